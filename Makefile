@@ -1,0 +1,49 @@
+# Two commands: `make serve` shows the page, `make test` proves it. Both install
+# what is missing first; see scripts/setup.
+
+native := scripts/with-toolchain native
+wasm := scripts/with-toolchain wasm
+
+# Steps wait for each other, also under `make -j`.
+.NOTPARALLEL:
+
+.PHONY: help serve build test check weigh setup setup-test clean
+
+help:
+	@echo 'make serve    build the page and serve it at http://127.0.0.1:8080/'
+	@echo 'make test     everything that must hold, in real browsers, too'
+	@echo 'make check    formatting and lints only'
+	@echo 'make build    the page for a web server, in dist/'
+	@echo 'make weigh    what a first visit downloads, against its budget'
+	@echo 'make setup    install what these need, and nothing else'
+
+serve: setup
+	$(wasm) trunk serve
+
+build: setup
+	$(wasm) trunk build --release --locked
+
+# The test runners come last: their summaries are the last lines.
+test: setup-test check
+	$(wasm) trunk build --release --locked
+	scripts/weigh
+	$(native) cargo test --locked
+	$(native) cargo test --locked --test browser
+
+check:
+	bash -n scripts/setup scripts/setup.d/*.sh scripts/with-toolchain .ci/run
+	$(native) cargo fmt --check
+	$(native) cargo clippy --locked --all-targets -- -D warnings
+
+weigh: build
+	scripts/weigh
+
+setup:
+	@scripts/setup page
+
+setup-test:
+	@scripts/setup test
+
+clean:
+	$(native) cargo clean
+	rm -rf dist

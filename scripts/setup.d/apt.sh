@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Debian's packages: installs them where apt is, and says what is missing
+# where it is not.
+
+have_apt() { have apt-get && have dpkg-query; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif have sudo; then
+        sudo "$@"
+    else
+        die "this needs root, and there is no sudo: run '$*' as root, then run this again"
+    fi
+}
+
+# The package lists are fetched once a run, and only when a package is unknown
+# or its download failed: a machine may be new or its lists old.
+apt_refresh() {
+    [ -z "${apt_refreshed:-}" ] || return 0
+    apt_refreshed=yes
+    say "fetching the lists of Debian's packages (usually under half a minute)"
+    as_root apt-get update -qq
+}
+
+apt_knows() {
+    local candidate
+    candidate=$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^ *Candidate: //p')
+    [ -n "$candidate" ] && [ "$candidate" != "(none)" ]
+}
+
+apt_install() {
+    local package
+    for package in "$@"; do
+        apt_knows "$package" || apt_refresh
+    done
+    apt_install_now "$@" && return 0
+    apt_refresh
+    apt_install_now "$@"
+}
+
+apt_install_now() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@" </dev/null
+}
+
+# Downloads packages into the current folder without installing them.
+apt_download() {
+    local package
+    for package in "$@"; do
+        apt_knows "$package" || apt_refresh
+    done
+    apt-get download -qq "$@" && return 0
+    apt_refresh
+    apt-get download -qq "$@"
+}

@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+# Which Rust toolchain does what: one compiles for WebAssembly, the reader's
+# own one does the rest. They are the same wherever rustup can add a target.
+
+wasm_target=wasm32-unknown-unknown
+linked_toolchain=standfirst-wasm
+
+# The toolchain that rustup would take outside any folder with an override.
+native_toolchain() {
+    if [ -n "${RUSTUP_TOOLCHAIN:-}" ] && [ "$RUSTUP_TOOLCHAIN" != "$linked_toolchain" ]; then
+        printf '%s\n' "$RUSTUP_TOOLCHAIN"
+    else
+        (unset RUSTUP_TOOLCHAIN && cd / && rustup show active-toolchain 2>/dev/null | cut -d' ' -f1)
+    fi
+}
+
+# Whether a rustc, given as a command, has the standard library of the target.
+has_wasm_std() {
+    local folder
+    folder=$("$@" --print target-libdir --target "$wasm_target" 2>/dev/null) || return 1
+    compgen -G "$folder/libstd-*.rlib" >/dev/null
+}
+
+# The toolchain to compile the page with; fails when there is none yet. Without
+# rustup the answer is empty and the plain cargo is meant.
+wasm_toolchain() {
+    local native
+    if ! have rustup; then
+        has_wasm_std rustc
+        return
+    fi
+    native=$(native_toolchain)
+    if has_wasm_std env RUSTUP_TOOLCHAIN="$native" rustc; then
+        printf '%s\n' "$native"
+    elif has_wasm_std env RUSTUP_TOOLCHAIN="$linked_toolchain" rustc; then
+        printf '%s\n' "$linked_toolchain"
+    else
+        return 1
+    fi
+}
