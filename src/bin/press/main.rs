@@ -1,0 +1,3 @@
+//! `press`: the newsroom's tool. It makes the files that the reader reads.
+
+fn main() {}

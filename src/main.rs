@@ -1,0 +1,3 @@
+//! Mounts the page. Only a browser runs it; natively it does nothing.
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Who said what: finds direct quotations in a story and names their speakers.
+//!
+//! Works on plain text of known language; knows nothing of markup, pages or browsers.
+//! Deliberately no model and no dictionary of people: the same text gives the same answer everywhere.
+
+mod model;
+
+pub use model::{Attribution, Place, Quote, Resolution};

@@ -1,0 +1,69 @@
+//! What can be wrong with a story, where, and what to do.
+
+use std::fmt;
+
+/// Why bytes are not a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StoryError {
+    /// The file is larger than a story may be.
+    TooLarge {
+        /// The size in bytes.
+        bytes: u64,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// The bytes are not JSON.
+    NotJson {
+        /// The line, counted from 1.
+        line: usize,
+        /// The column in bytes, counted from 1.
+        column: usize,
+        /// What the parser met.
+        reason: String,
+    },
+    /// A field that a story needs is absent or empty.
+    Missing {
+        /// Where it should stand, such as `body[3].text`.
+        path: String,
+    },
+    /// A field holds something of another kind.
+    Field {
+        /// Where it stands.
+        path: String,
+        /// What it should be.
+        wanted: &'static str,
+        /// What it is.
+        found: &'static str,
+    },
+}
+
+impl fmt::Display for StoryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { bytes, limit } => write!(
+                f,
+                "the file has {bytes} bytes and a story may have {limit}: split it or leave pictures outside"
+            ),
+            Self::NotJson {
+                line,
+                column,
+                reason,
+            } => {
+                write!(
+                    f,
+                    "this is not JSON: line {line}, column {column}: {reason}"
+                )
+            }
+            Self::Missing { path } => write!(f, "`{path}` is missing or empty: give it a value"),
+            Self::Field {
+                path,
+                wanted,
+                found,
+            } => {
+                write!(f, "`{path}` is {found} and should be {wanted}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for StoryError {}

@@ -1,0 +1,262 @@
+//! The types of a story. What each field means is said here once; the JSON Schema repeats it.
+
+use serde::Serialize;
+
+use crate::appeal::Appeal;
+
+/// One article, as the reader shows it and as a native story file holds it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Story {
+    /// The story's name in addresses: lower-case letters, digits and hyphens.
+    pub id: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// The headline. Never empty.
+    pub headline: String,
+    /// The short paragraph under the headline that says what the story is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standfirst: Option<String>,
+    /// Who wrote it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bylines: Vec<Byline>,
+    /// Where it was written or filed, as printed before the first paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dateline: Option<String>,
+    /// When it was published (RFC 3339).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// When it was last changed (RFC 3339).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// The section of the newspaper it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// Key words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// The newsroom it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// The picture at the head of the story.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Figure>,
+    /// The text, block by block. Never empty.
+    pub body: Vec<Block>,
+    /// What was corrected since it was published.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// The newsroom's ask for support. It is not part of the story.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<Appeal>,
+}
+
+/// One author.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Byline {
+    /// The name as printed.
+    pub name: String,
+    /// What the author is, where that is printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The author's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// The newsroom a story comes from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Source {
+    /// The newsroom's name.
+    pub name: String,
+    /// The story's own address there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// What was corrected, and when.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Correction {
+    /// When it was corrected (RFC 3339).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// What was wrong and what is right.
+    pub text: String,
+}
+
+/// A picture with what belongs to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Figure {
+    /// The picture's address, relative to the story file.
+    pub url: String,
+    /// What the picture shows, for those who do not see it.
+    #[serde(default)]
+    pub alt: String,
+    /// The text below it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<RichText>,
+    /// Who made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    /// Its width in pixels, so that its room is kept while it loads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+}
+
+/// One block of a story's text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        text: RichText,
+    },
+    /// A heading inside the story.
+    Heading {
+        /// 2 for a section, 3 and 4 for what is below it.
+        level: u8,
+        /// Its text.
+        text: RichText,
+    },
+    /// A list.
+    List {
+        /// Whether the items are counted.
+        #[serde(default)]
+        ordered: bool,
+        /// The items.
+        items: Vec<RichText>,
+    },
+    /// A passage of somebody else's text, set apart.
+    BlockQuote {
+        /// Its paragraphs.
+        paragraphs: Vec<RichText>,
+        /// Whose text it is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cite: Option<String>,
+    },
+    /// Words of the story repeated large, as decoration.
+    PullQuote {
+        /// The words.
+        text: RichText,
+        /// Whose words they are.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        cite: Option<String>,
+    },
+    /// A picture.
+    Figure(Figure),
+    /// A word from the editor to the reader.
+    Note {
+        /// Its text.
+        text: RichText,
+    },
+    /// A pause between two parts.
+    Separator,
+    /// A block of a type this version does not know, shown as its text with a note.
+    #[serde(untagged)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
+    Unknown {
+        /// The type the file gave it.
+        #[serde(rename = "type")]
+        kind: String,
+        /// All the text that was found in it.
+        text: String,
+    },
+}
+
+/// A run of text of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Span {
+    /// The characters. A line feed is a line break.
+    pub text: String,
+    /// Whether it is stressed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub emphasis: bool,
+    /// Whether it is important.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub strong: bool,
+    /// Where it leads: https, http, mailto, tel or a relative address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// An editor's own word on whether somebody says this. It wins over the rules.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Marked>,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// An editor's mark-up of a span as speech, or as not speech.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Marked {
+    /// Whether these are somebody's words. `false` marks a title, a term, a name.
+    pub speech: bool,
+    /// Whose words they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+    /// What the speaker is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+}
+
+/// Text made of spans. In JSON a string, or an array of spans where one differs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RichText(pub Vec<Span>);
+
+impl RichText {
+    /// Text of one kind from end to end.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self(vec![Span {
+            text: text.into(),
+            ..Span::default()
+        }])
+    }
+
+    /// The characters of all spans in a row: what quotations are looked for in.
+    pub fn to_plain(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+impl Serialize for RichText {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.as_slice() {
+            [only]
+                if *only
+                    == (Span {
+                        text: only.text.clone(),
+                        ..Span::default()
+                    }) =>
+            {
+                serializer.serialize_str(&only.text)
+            }
+            spans => spans.serialize(serializer),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for RichText {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RichText".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let spans = generator.subschema_for::<Vec<Span>>();
+        schemars::json_schema!({
+            "description": "Text: a string, or an array of spans where one differs from the rest.",
+            "anyOf": [{ "type": "string" }, spans]
+        })
+    }
+}

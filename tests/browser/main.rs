@@ -1,0 +1,3 @@
+//! Drives real browsers over a built page, as a reader would.
+
+fn main() {}
