@@ -24,9 +24,10 @@ pub struct Appeal {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign: Option<String>,
     /// What can be given, an entry a frequency and currency.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
     /// The newsroom's own words on the buttons.
+    #[serde(default)]
     pub labels: Labels,
 }
 
@@ -51,7 +52,7 @@ pub struct Offer {
     /// The currency, as an ISO 4217 code.
     pub currency: String,
     /// The amounts to choose from.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
     /// The amount chosen at first.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -11,7 +11,7 @@ pub(crate) fn read(appeal: &Field) -> Result<Appeal, StoryError> {
     appeal.object()?;
     let paragraphs = texts(appeal, "paragraphs")?;
     if paragraphs.is_empty() {
-        return Err(appeal.missing("paragraphs"));
+        return Err(appeal.lacks("paragraphs"));
     }
     Ok(Appeal {
         heading: appeal.required_text("heading")?,
@@ -52,7 +52,7 @@ fn offer(offer: &Field) -> Result<Offer, StoryError> {
             "once" => Frequency::Once,
             "monthly" => Frequency::Monthly,
             "annual" => Frequency::Annual,
-            _ => return Err(frequency.unfit("once, monthly or annual")),
+            _ => return Err(frequency.bad("should be once, monthly or annual")),
         },
         currency: offer.required_text("currency")?,
         amounts: match offer.get("amounts") {
