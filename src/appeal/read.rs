@@ -1,7 +1,5 @@
 //! Reads the appeal inside a native story file.
 
-use serde_json::Value;
-
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
 use crate::story::StoryError;
 use crate::story::fields::Field;
@@ -23,7 +21,8 @@ pub(crate) fn read(appeal: &Field) -> Result<Appeal, StoryError> {
         offers: match appeal.get("offers") {
             Some(offers) => offers
                 .items()?
-                .map(|o| offer(&o))
+                .iter()
+                .map(offer)
                 .collect::<Result<_, _>>()?,
             None => vec![],
         },
@@ -38,11 +37,11 @@ pub(crate) fn read(appeal: &Field) -> Result<Appeal, StoryError> {
 }
 
 fn texts(field: &Field, name: &str) -> Result<Vec<String>, StoryError> {
-    let texts = field
-        .require(name)?
-        .items()?
-        .map(|t| t.text().map(str::to_owned));
-    texts.collect()
+    let texts = field.require(name)?.items()?;
+    texts
+        .iter()
+        .map(|text| text.text().map(str::to_owned))
+        .collect()
 }
 
 fn offer(offer: &Field) -> Result<Offer, StoryError> {
@@ -58,7 +57,8 @@ fn offer(offer: &Field) -> Result<Offer, StoryError> {
         amounts: match offer.get("amounts") {
             Some(amounts) => amounts
                 .items()?
-                .map(|a| amount(&a))
+                .iter()
+                .map(amount)
                 .collect::<Result<_, _>>()?,
             None => vec![],
         },
@@ -69,13 +69,7 @@ fn offer(offer: &Field) -> Result<Offer, StoryError> {
 }
 
 fn amount(field: &Field) -> Result<Amount, StoryError> {
-    let units = field
-        .value()
-        .as_f64()
-        .filter(|_| matches!(field.value(), Value::Number(_)));
-    let hundredths = units.map(|units| (units * 100.0).round());
-    match hundredths {
-        Some(hundredths) if (1.0..1e12).contains(&hundredths) => Ok(Amount(hundredths as u64)),
-        _ => Err(field.not("an amount of money above 0")),
-    }
+    let hundredths = field.hundredths()?.filter(|hundredths| *hundredths > 0);
+    let amount = hundredths.map(Amount);
+    amount.ok_or_else(|| field.bad("should be more than 0, with at most two decimals"))
 }
