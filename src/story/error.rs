@@ -35,6 +35,13 @@ pub enum StoryError {
         /// What it is.
         found: &'static str,
     },
+    /// A field holds something of the right kind that cannot be used.
+    Value {
+        /// Where it stands.
+        path: String,
+        /// What is wrong with it and what it should be, as the rest of a sentence.
+        problem: String,
+    },
 }
 
 impl fmt::Display for StoryError {
@@ -62,6 +69,7 @@ impl fmt::Display for StoryError {
             } => {
                 write!(f, "`{path}` is {found} and should be {wanted}")
             }
+            Self::Value { path, problem } => write!(f, "`{path}` {problem}"),
         }
     }
 }

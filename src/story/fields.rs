@@ -47,6 +47,15 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The error that this field is of the right kind and still cannot be used:
+    /// the rest of a sentence that begins with its path.
+    pub(crate) fn bad(&self, problem: impl Into<String>) -> StoryError {
+        StoryError::Value {
+            path: self.path.clone(),
+            problem: problem.into(),
+        }
+    }
+
     /// The object behind the value.
     pub(crate) fn object(&self) -> Result<&'a Map<String, Value>, StoryError> {
         self.value.as_object().ok_or_else(|| self.not("an object"))
@@ -78,10 +87,14 @@ impl<'a> Field<'a> {
 
     /// The text of a name that must be there and not blank.
     pub(crate) fn required_text(&self, name: &str) -> Result<String, StoryError> {
-        self.optional_text(name)?
-            .ok_or_else(|| StoryError::Missing {
-                path: self.below(name),
-            })
+        self.optional_text(name)?.ok_or_else(|| self.lacks(name))
+    }
+
+    /// The error that a name is absent or empty here.
+    pub(crate) fn lacks(&self, name: &str) -> StoryError {
+        StoryError::Missing {
+            path: self.below(name),
+        }
     }
 
     fn below(&self, name: &str) -> String {
