@@ -2,6 +2,7 @@
 //!
 //! Names it does not know are left alone: a newer file still opens.
 
+use super::amounts::is_whole;
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
 use super::payment::{PLACEHOLDERS, problem_of};
 use super::policy::Policy;
@@ -132,6 +133,9 @@ fn offer(field: &Field) -> Result<Offer, StoryError> {
     if let Some(list) = field.get("amounts") {
         for item in list.items()? {
             let amount = amount_of(&item)?;
+            if amount.0 % 100 > 0 && is_whole(&offer.currency) {
+                return Err(item.bad("has decimals, and its currency has none"));
+            }
             if offer.lowest.is_some_and(|lowest| amount < lowest) {
                 return Err(item.bad("is below `lowest`: raise it or lower that"));
             }
