@@ -37,10 +37,6 @@ pub use model::{Amount, Appeal, Frequency, Labels, Offer};
 pub use payment::payment_url;
 pub use policy::Policy;
 pub use read::from_json;
-#[allow(
-    unused_imports,
-    reason = "the story's reader, which calls it, comes next"
-)]
 pub(crate) use read::read;
 pub use record::{Answer, Entry, Event, Record};
 pub use words::Date;

@@ -6,19 +6,14 @@ use super::amounts::is_whole;
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
 use super::payment::{PLACEHOLDERS, problem_of};
 use super::policy::Policy;
-use crate::story::StoryError;
 use crate::story::fields::Field;
+use crate::story::{StoryError, parse};
 
 /// Reads the JSON of an appeal that stands in a file of its own.
 ///
 /// Fails where it is not JSON, and as an appeal inside a story does.
 pub fn from_json(bytes: &[u8]) -> Result<Appeal, StoryError> {
-    let value = serde_json::from_slice(bytes).map_err(|error| StoryError::NotJson {
-        line: error.line(),
-        column: error.column(),
-        reason: error.to_string(),
-    })?;
-    read(&Field::top(&value))
+    read(&Field::top(&parse(bytes)?))
 }
 
 /// Reads an appeal inside a larger document.
@@ -119,13 +114,7 @@ fn offer(field: &Field) -> Result<Offer, StoryError> {
         suggested: amount(field, "suggested")?,
         lowest: amount(field, "lowest")?,
         highest: amount(field, "highest")?,
-        other: match field.get("other") {
-            Some(other) => other
-                .value()
-                .as_bool()
-                .ok_or_else(|| other.not("true or false"))?,
-            None => false,
-        },
+        other: field.optional_flag("other")?,
     };
     if offer.lowest.is_some() && offer.highest.is_some() && offer.lowest > offer.highest {
         return Err(field.bad("has a `lowest` above its `highest`"));

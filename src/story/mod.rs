@@ -5,7 +5,15 @@
 
 mod error;
 pub(crate) mod fields;
+mod links;
 mod model;
+mod read;
+mod read_body;
+mod time;
 
-pub use error::StoryError;
+pub use error::{Remark, StoryError};
+pub use links::{safe_link, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub(crate) use read::parse;
+pub use read::{LIMIT, Reading, is_language, is_slug, read};
+pub use time::{is_day, is_day_or_time};
