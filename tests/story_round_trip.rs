@@ -106,6 +106,7 @@ fn appeal() -> impl Strategy<Value = Appeal> {
         amounts: vec![Amount(hundredths), Amount(hundredths + 1)],
         suggested: Some(Amount(hundredths)),
         lowest: Some(Amount(hundredths)),
+        highest: None,
         other: true,
     }),];
     let paragraphs = prop::collection::vec(text(), 1..3);
@@ -137,6 +138,7 @@ prop_compose! {
         first in block().prop_filter("something to show", |block| *block != Block::Separator),
         more in prop::collection::vec(block(), 0..6),
         corrections in prop::collection::vec((of(time()), text()), 0..3),
+        sensitive in any::<bool>(),
         appeal in of(appeal()),
     ) -> Story {
         let (id, language, headline) = names;
@@ -157,6 +159,7 @@ prop_compose! {
             lead,
             body: std::iter::once(first).chain(more).collect(),
             corrections: corrections.into_iter().map(|(date, text)| Correction { date, text }).collect(),
+            sensitive,
             appeal,
         }
     }

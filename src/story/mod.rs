@@ -19,5 +19,6 @@ mod time;
 pub use error::{Remark, StoryError};
 pub use links::{safe_link, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub(crate) use read::parse;
 pub use read::{LIMIT, Reading, is_language, is_slug, read};
 pub use time::{is_day, is_day_or_time};

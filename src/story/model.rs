@@ -52,6 +52,9 @@ pub struct Story {
     /// What was corrected since it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Whether it is about a death, a disaster or an attack on its own, beside which nobody is asked for money.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
     /// The newsroom's ask for support. It is not part of the story.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeal: Option<Appeal>,

@@ -5,7 +5,7 @@
 
 use super::error::{Remark, StoryError};
 use super::fields::Field;
-use super::json;
+use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
 use super::time::is_day_or_time;
@@ -33,17 +33,22 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
             limit: LIMIT as u64,
         });
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let json = json::parse(bytes).map_err(|fault| StoryError::NotJson {
-        line: fault.line,
-        column: fault.column,
-        reason: fault.reason,
-    })?;
+    let json = parse(bytes)?;
     let mut reader = Reader { remarks: vec![] };
     let story = reader.story(&Field::top(&json))?;
     Ok(Reading {
         story,
         remarks: reader.remarks,
+    })
+}
+
+/// The JSON in a file's bytes; fails with the line and column.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    json::parse(bytes).map_err(|fault| StoryError::NotJson {
+        line: fault.line,
+        column: fault.column,
+        reason: fault.reason,
     })
 }
 
@@ -72,6 +77,10 @@ impl Reader {
             source: self.part(top, "source", Self::source),
             lead: self.part(top, "lead", Self::figure),
             corrections: self.list(top, "corrections", Self::correction),
+            // Nobody is asked for money where it is not clear that they may be.
+            sensitive: self
+                .part(top, "sensitive", |_, sensitive| sensitive.flag())
+                .unwrap_or(top.get("sensitive").is_some()),
             appeal: self.part(top, "appeal", |_, appeal| crate::appeal::read(appeal)),
         })
     }

@@ -58,6 +58,7 @@ fn add(offers: &mut Vec<Offer>, frequency: Frequency, money: &Money) {
         },
         suggested: None,
         lowest: money.is_lowest.then_some(money.amount),
+        highest: None,
         other: false,
     };
     merge(offers, vec![offer]);
@@ -244,6 +245,7 @@ mod tests {
             amounts: vec![],
             suggested: None,
             lowest: Some(Amount(hundredths)),
+            highest: None,
             other: false,
         }
     }
@@ -252,6 +254,7 @@ mod tests {
         Offer {
             amounts: hundredths.iter().map(|n| Amount(*n)).collect(),
             lowest: None,
+            highest: None,
             ..lowest(frequency, currency, 1)
         }
     }
