@@ -7,15 +7,13 @@ debian_rust="$cache/debian-rust"
 
 install_debian_rust() {
     [ -x "$debian_rust/bin/rustc" ] || step "Debian's Rust, 138 MB, into $debian_rust" \
-        "half a minute" unpack_debian_rust
+        "a minute" unpack_debian_rust
     supply_shared_libraries
     rustup toolchain link "$linked_toolchain" "$debian_rust"
     has_wasm_std env RUSTUP_TOOLCHAIN="$linked_toolchain" rustc || step \
         "Rust's standard library for WebAssembly, from its source" "2 minutes" build_wasm_std
 }
 
-# 'apt-get download' runs as an unprivileged user when called by root and warns
-# about a folder that user cannot write, which is harmless.
 unpack_debian_rust() {
     local work root package std version
     work=$(workspace debian-rust)

@@ -19,7 +19,7 @@ install_trunk() {
         say "keeping $(trunk --version); this project needs $trunk_version beside it"
         place=(--root "$tools")
     fi
-    step "Trunk $trunk_version, which builds and serves the page" "5 minutes on two cores" \
+    step "Trunk $trunk_version, which builds and serves the page" "7 minutes on two cores" \
         light_install trunk "$trunk_version" --locked --no-default-features --features rustls "${place[@]}"
 }
 
@@ -61,6 +61,7 @@ supply_trunk_tools() {
         return
     fi
     say "Trunk could not download them here; the registries have them, too"
+    rm -f "$(trunk_cache)"/wasm-{bindgen,opt}-*.tmp
     has_wasm_opt || step "wasm-opt from the npm registry" "10 seconds" supply_wasm_opt "$work/wasm-opt"
     has_wasm_bindgen || step "wasm-bindgen from the crate registry" "2 minutes on two cores" \
         supply_wasm_bindgen "$work/wasm-bindgen"
