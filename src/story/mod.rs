@@ -3,9 +3,15 @@
 //! Bytes in, a [`Story`] or a [`StoryError`] out. Knows no browser, no clock and no markup:
 //! there is no HTML inside a story, only typed blocks of plain runs of text.
 
+mod direction;
 mod error;
 pub(crate) mod fields;
 mod model;
+mod passages;
+mod reading_time;
 
+pub use direction::{direction, primary_language};
 pub use error::StoryError;
+
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub use reading_time::reading_minutes;
