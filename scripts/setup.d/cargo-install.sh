@@ -6,13 +6,12 @@
 # that can be felt, and cuts the wait to a fraction. What was compiled before an
 # interruption is used again.
 light_install() {
-    local crate=$1 version=$2 native=()
+    local crate=$1 version=$2
     shift 2
-    if have rustup; then native=(RUSTUP_TOOLCHAIN="$(native_toolchain)"); fi
     mkdir -p "$cache/build/$crate"
     (
         cd "$cache"
-        env -u RUSTUP_TOOLCHAIN -u CARGO_BUILD_TARGET "${native[@]}" \
+        with_native env -u CARGO_BUILD_TARGET \
             CARGO_TARGET_DIR="$cache/build/$crate" \
             CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
             CARGO_PROFILE_RELEASE_LTO=off \

@@ -52,14 +52,14 @@ newest_debian_std() {
 # libraries, its linker and its sources relative to itself.
 arrange_toolchain() {
     local root=$1 out=$2 host
-    host=$(rustc -vV | sed -n 's/^host: //p')
+    host=$(with_native rustc -vV | sed -n 's/^host: //p')
     mkdir -p "$out/bin" "$out/lib/rustlib/$host/bin" "$out/lib/rustlib/src/rust"
     mv "$root"/usr/bin/rustc "$root"/usr/bin/rustdoc "$out/bin/"
     cp -r "$root"/usr/lib/rustlib/"$host" "$out/lib/rustlib/"
     mv "$root"/usr/lib/*-linux-gnu/lib*.so* "$out/lib/"
     cp -L "$root"/usr/bin/lld-22 "$out/lib/rustlib/$host/bin/rust-lld"
     mv "$root"/usr/src/rustc-*/library "$out/lib/rustlib/src/rust/library"
-    cp -L "$(RUSTUP_TOOLCHAIN=$(native_toolchain) rustup which cargo)" "$out/bin/cargo"
+    cp -L "$(with_native rustup which cargo)" "$out/bin/cargo"
 }
 
 # LLVM wants three small libraries that nearly every system has.

@@ -14,13 +14,13 @@ usable_trunk() { have trunk && [[ "$(trunk --version 2>/dev/null)" == "trunk 0.2
 # A Trunk of another version stays what it is: ours then goes into the cache,
 # where only this project's scripts look.
 install_trunk() {
-    local place=()
+    local root="${CARGO_INSTALL_ROOT:-${CARGO_HOME:-$HOME/.cargo}}"
     if have trunk; then
         say "keeping $(trunk --version); this project needs $trunk_version beside it"
-        place=(--root "$tools")
+        root=$tools
     fi
     step "Trunk $trunk_version, which builds and serves the page" "7 minutes on two cores" \
-        light_install trunk "$trunk_version" --locked --no-default-features --features rustls "${place[@]}"
+        light_install trunk "$trunk_version" --locked --no-default-features --features rustls --root "$root"
 }
 
 # Where Trunk keeps what it downloads.
@@ -55,7 +55,7 @@ has_wasm_opt() {
 supply_trunk_tools() {
     local work
     work=$(workspace trunk-tools)
-    if step "wasm-bindgen and wasm-opt, which Trunk downloads" "half a minute" \
+    if attempt "wasm-bindgen and wasm-opt, which Trunk downloads" "half a minute" \
         build_empty_page "$work/page" && trunk_has_its_tools; then
         rm -rf "$work"
         return
