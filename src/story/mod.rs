@@ -6,12 +6,18 @@
 mod direction;
 mod error;
 pub(crate) mod fields;
+mod links;
 mod model;
 mod passages;
+mod read;
+mod read_body;
 mod reading_time;
+mod time;
 
 pub use direction::{direction, primary_language};
-pub use error::StoryError;
-
+pub use error::{Remark, StoryError};
+pub use links::{safe_link, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub use read::{LIMIT, Reading, read};
 pub use reading_time::reading_minutes;
+pub use time::{is_day, is_day_or_time};
