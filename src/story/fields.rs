@@ -56,10 +56,16 @@ impl<'a> Field<'a> {
 
     /// The error that the text of this field is not what it should be.
     pub(crate) fn unfit(&self, wanted: &'static str) -> StoryError {
+        let found = self.value.as_str().unwrap_or_default();
+        self.bad(["is “", found, "” and should be ", wanted].concat())
+    }
+
+    /// The error that this field is of the right kind and still cannot be used:
+    /// the rest of a sentence that begins with its path.
+    pub(crate) fn bad(&self, problem: impl Into<String>) -> StoryError {
         StoryError::Value {
             path: self.path.clone(),
-            wanted,
-            found: self.value.as_str().unwrap_or_default().to_owned(),
+            problem: problem.into(),
         }
     }
 
