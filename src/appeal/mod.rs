@@ -12,27 +12,31 @@
 //! assert_eq!(decision, Decision::Ask);
 //! ```
 
+mod amounts;
 mod calendar;
 mod decide;
+mod ics;
 mod model;
 mod payment;
 mod policy;
 mod read;
 mod record;
 mod record_text;
+mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use calendar::{Day, Time};
+pub use amounts::{AmountProblem, is_whole, parse_amount};
+pub use calendar::{
+    Day, Time, date_text, day_from_text, day_of, in_a_month, reminder_day, start_of,
+};
 pub use decide::{Decision, Reason, Situation, policy};
+pub use ics::ics;
 pub use model::{Amount, Appeal, Frequency, Labels, Offer};
 pub use payment::payment_url;
 pub use policy::Policy;
 pub use read::from_json;
-#[allow(
-    unused_imports,
-    reason = "the story's reader, which calls it, comes next"
-)]
 pub(crate) use read::read;
 pub use record::{Answer, Entry, Event, Record};
+pub use words::Date;

@@ -15,26 +15,37 @@ use crate::story::fields::Field;
 #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
 pub struct Policy {
     /// The story, counted from the first one opened on this device, from which on it is asked.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 100)))]
     pub from_story: u32,
     /// How much of the story is read before, in per cent, …
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 10, max = 100)))]
     pub read_percent: u32,
     /// … or how many seconds, whichever comes first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 5, max = 3_600)))]
     pub read_seconds: u32,
     /// How much of the ask must be visible, in per cent, …
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 50)))]
     pub seen_percent: u32,
     /// … and for how many seconds, for it to count as seen.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 2)))]
     pub seen_seconds: u32,
     /// How often it may be seen within `window_days`. 0 asks nobody.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 4)))]
     pub asks: u32,
     /// The days in which `asks` are counted.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 30, max = 365)))]
     pub window_days: u32,
     /// Days of quiet after it was closed.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 7, max = LONGEST)))]
     pub close_days: u32,
     /// Days of quiet after "not now".
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 14, max = LONGEST)))]
     pub not_now_days: u32,
     /// Days of quiet after the reader went on to give once.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 28, max = LONGEST)))]
     pub gift_days: u32,
     /// Days of quiet after the reader went on to give regularly, or supports already.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 250, max = LONGEST)))]
     pub regular_days: u32,
 }
 

@@ -2,22 +2,18 @@
 //!
 //! Names it does not know are left alone: a newer file still opens.
 
+use super::amounts::is_whole;
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
 use super::payment::{PLACEHOLDERS, problem_of};
 use super::policy::Policy;
-use crate::story::StoryError;
 use crate::story::fields::Field;
+use crate::story::{StoryError, parse};
 
 /// Reads the JSON of an appeal that stands in a file of its own.
 ///
 /// Fails where it is not JSON, and as an appeal inside a story does.
 pub fn from_json(bytes: &[u8]) -> Result<Appeal, StoryError> {
-    let value = serde_json::from_slice(bytes).map_err(|error| StoryError::NotJson {
-        line: error.line(),
-        column: error.column(),
-        reason: error.to_string(),
-    })?;
-    read(&Field::top(&value))
+    read(&Field::top(&parse(bytes)?))
 }
 
 /// Reads an appeal inside a larger document.
@@ -118,13 +114,7 @@ fn offer(field: &Field) -> Result<Offer, StoryError> {
         suggested: amount(field, "suggested")?,
         lowest: amount(field, "lowest")?,
         highest: amount(field, "highest")?,
-        other: match field.get("other") {
-            Some(other) => other
-                .value()
-                .as_bool()
-                .ok_or_else(|| other.not("true or false"))?,
-            None => false,
-        },
+        other: field.optional_flag("other")?,
     };
     if offer.lowest.is_some() && offer.highest.is_some() && offer.lowest > offer.highest {
         return Err(field.bad("has a `lowest` above its `highest`"));
@@ -132,6 +122,9 @@ fn offer(field: &Field) -> Result<Offer, StoryError> {
     if let Some(list) = field.get("amounts") {
         for item in list.items()? {
             let amount = amount_of(&item)?;
+            if amount.0 % 100 > 0 && is_whole(&offer.currency) {
+                return Err(item.bad("has decimals, and its currency has none"));
+            }
             if offer.lowest.is_some_and(|lowest| amount < lowest) {
                 return Err(item.bad("is below `lowest`: raise it or lower that"));
             }

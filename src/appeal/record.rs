@@ -4,6 +4,7 @@
 //! What follows from it is decided elsewhere.
 
 use super::calendar::{DAY, Day, Time};
+use super::model::Frequency;
 use super::policy::LONGEST;
 use super::record_text::word;
 
@@ -55,6 +56,16 @@ pub enum Answer {
     Supporter,
     /// Wants to be reminded on this day of their calendar.
     Remind(Day),
+}
+
+impl Answer {
+    /// The answer of a reader who follows the link to give at this frequency.
+    pub fn gift(frequency: Frequency) -> Self {
+        match frequency {
+            Frequency::Once => Self::Gift,
+            Frequency::Monthly | Frequency::Annual => Self::Regular,
+        }
+    }
 }
 
 /// Stories are counted no further than this: the count says little about a reader.
@@ -116,7 +127,7 @@ impl Record {
     }
 
     /// What was seen and answered, oldest first.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn events(&self) -> &[Entry] {
         &self.entries
     }
 

@@ -42,7 +42,7 @@ impl<'a> Field<'a> {
 
     /// The value of a name that must be there.
     pub(crate) fn require(&self, name: &str) -> Result<Field<'a>, StoryError> {
-        self.get(name).ok_or_else(|| self.missing(name))
+        self.get(name).ok_or_else(|| self.lacks(name))
     }
 
     /// The error that this field is not what it should be.
@@ -54,12 +54,6 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The error that the text of this field is not what it should be.
-    pub(crate) fn unfit(&self, wanted: &'static str) -> StoryError {
-        let found = self.value.as_str().unwrap_or_default();
-        self.bad(["is “", found, "” and should be ", wanted].concat())
-    }
-
     /// The error that this field is of the right kind and still cannot be used:
     /// the rest of a sentence that begins with its path.
     pub(crate) fn bad(&self, problem: impl Into<String>) -> StoryError {
@@ -69,8 +63,8 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The error that a name is absent or blank.
-    pub(crate) fn missing(&self, name: &str) -> StoryError {
+    /// The error that a name is absent or empty here.
+    pub(crate) fn lacks(&self, name: &str) -> StoryError {
         StoryError::Missing {
             path: self.below(name),
         }
@@ -123,7 +117,7 @@ impl<'a> Field<'a> {
 
     /// The text of a name that must be there and not blank.
     pub(crate) fn required_text(&self, name: &str) -> Result<String, StoryError> {
-        self.optional_text(name)?.ok_or_else(|| self.missing(name))
+        self.optional_text(name)?.ok_or_else(|| self.lacks(name))
     }
 
     /// The text behind the value, trimmed and not blank.

@@ -43,7 +43,8 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
     })
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, StoryError> {
+/// The JSON in a file's bytes; fails with the line and column.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Value, StoryError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     serde_json::from_slice(bytes).map_err(|error| {
         let mut reason = error.to_string();
@@ -83,6 +84,10 @@ impl Reader {
             source: self.part(top, "source", Self::source),
             lead: self.part(top, "lead", Self::figure),
             corrections: self.list(top, "corrections", Self::correction),
+            // Nobody is asked for money where it is not clear that they may be.
+            sensitive: self
+                .part(top, "sensitive", |_, sensitive| sensitive.flag())
+                .unwrap_or(top.get("sensitive").is_some()),
             appeal: self.part(top, "appeal", |_, appeal| crate::appeal::read(appeal)),
         })
     }
@@ -112,7 +117,8 @@ impl Reader {
     /// A picture whose address cannot be asked for is no picture.
     pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, StoryError> {
         let field = figure.require("url")?;
-        let url = safe_picture(field.text()?).ok_or_else(|| field.unfit(PICTURE))?;
+        let url = field.text()?;
+        let url = safe_picture(url).ok_or_else(|| unfit(&field, url, PICTURE))?;
         Ok(Figure {
             url: url.to_owned(),
             alt: self.text(figure, "alt").unwrap_or_default(),
@@ -150,7 +156,7 @@ impl Reader {
         if is_right(&text) {
             return Some(text);
         }
-        let fault = field.get(name).map(|field| field.unfit(wanted));
+        let fault = field.get(name).map(|field| unfit(&field, &text, wanted));
         self.remarks.extend(fault.map(Remark::LeftOut));
         None
     }
@@ -193,6 +199,10 @@ impl Reader {
     }
 }
 
+fn unfit(field: &Field, text: &str, wanted: &str) -> StoryError {
+    field.bad(format!("is “{text}” and should be {wanted}"))
+}
+
 const SLUG: &str = "lower-case letters, digits and hyphens";
 const LANGUAGE: &str = "a language tag such as en or pt-BR";
 const TIME: &str = "a day or time such as 2023-10-14 or 2023-10-14T12:00:00Z";
@@ -201,13 +211,13 @@ const LINK: &str =
 const PICTURE: &str = "an address that begins with https:// or http://, or a relative one";
 
 /// Whether text can name a story in an address.
-pub(super) fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     text.bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Whether text has the form of a language tag. The browser refuses to write a date in another.
-fn is_language(text: &str) -> bool {
+pub fn is_language(text: &str) -> bool {
     let mut subtags = text.split('-');
     subtags.next().is_some_and(|language| {
         (2..=8).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic())

@@ -19,7 +19,7 @@ impl Reader {
         if blocks.iter().any(is_something) {
             Ok(blocks)
         } else {
-            Err(story.missing("body"))
+            Err(story.lacks("body"))
         }
     }
 
@@ -92,7 +92,7 @@ impl Reader {
             .map(|text| self.rich_text(&text))
             .collect::<Result<_, _>>()?;
         if texts.is_empty() {
-            return Err(block.missing(name));
+            return Err(block.lacks(name));
         }
         Ok(texts)
     }
@@ -140,7 +140,7 @@ impl Reader {
 fn no_type(block: &Field) -> StoryError {
     match block.get("type") {
         Some(kind) => kind.not("text"),
-        None => block.missing("type"),
+        None => block.lacks("type"),
     }
 }
 

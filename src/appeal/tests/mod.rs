@@ -1,8 +1,13 @@
 //! What the appeal promises, sentence by sentence.
 
+mod amounts;
+mod calendar;
 mod decide;
+mod ics;
+mod policy;
 mod read;
 mod record;
+mod words;
 
 use serde_json::{Value, json};
 

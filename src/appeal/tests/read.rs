@@ -49,7 +49,7 @@ fn an_appeal_that_says_nothing_is_refused() {
         &json!({ "heading": "x", "paragraphs": [" "] }),
         "`paragraphs` is missing or empty: give it a value",
     );
-    assert_refused(&json!("x"), "`` is text and should be an object");
+    assert_refused(&json!("x"), "the file is text and should be an object");
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn two_tabs_that_write_at_once_lose_no_answer() {
     assert_eq!(merged.stories(), 2);
     assert_eq!(merged.last(), Some(T + 21 * DAY));
     let at: Vec<Time> = merged
-        .entries()
+        .events()
         .iter()
         .map(|entry| (entry.at - T) / DAY)
         .collect();
@@ -101,7 +101,7 @@ fn two_tabs_that_write_at_once_lose_no_answer() {
 #[test]
 fn what_no_longer_matters_is_forgotten_after_two_years() {
     let record = sample().with(Opened, T + 735 * DAY);
-    let left: Vec<Event> = record.entries().iter().map(|entry| entry.event).collect();
+    let left: Vec<Event> = record.events().iter().map(|entry| entry.event).collect();
     assert_eq!(
         left,
         [
@@ -119,9 +119,9 @@ fn a_record_stays_small_and_keeps_the_longest_answer() {
     let record = (0..500).fold(supported, |record, i| {
         record.with(Answered(Answer::Close), T + i)
     });
-    assert_eq!(record.entries().len(), 100);
+    assert_eq!(record.events().len(), 100);
     assert_eq!(
-        record.entries()[1],
+        record.events()[1],
         Entry {
             at: T,
             event: Answered(Answer::Regular)

@@ -1,0 +1,380 @@
+//! Amounts of money in a newsroom's message: how much, in which currency, how often.
+
+use standfirst::appeal::{Amount, Frequency, Offer};
+
+use super::rules::{Language, Rules, SIGNS};
+use super::words::{find_words, strip_last_words};
+
+/// What a paragraph offers to give, and the amounts it names without saying how often.
+pub fn offers_in(paragraph: &str, languages: Rules) -> (Vec<Offer>, Vec<String>) {
+    let (mut offers, mut unplaced) = (vec![], vec![]);
+    for sentence in sentences(&paragraph.to_lowercase()) {
+        for money in amounts_in(sentence, languages) {
+            match frequency_near(sentence, money.at, languages) {
+                Some(frequency) => add(&mut offers, frequency, &money),
+                None => unplaced.push(sentence[money.at..money.end].to_owned()),
+            }
+        }
+    }
+    (offers, unplaced)
+}
+
+/// Adds what is offered to offers of the same frequency and currency.
+pub fn merge(offers: &mut Vec<Offer>, more: Vec<Offer>) {
+    for offer in more {
+        match twin(offers, offer.frequency, &offer.currency) {
+            Some(twin) => {
+                let new: Vec<_> = offer
+                    .amounts
+                    .iter()
+                    .filter(|a| !twin.amounts.contains(a))
+                    .copied()
+                    .collect();
+                twin.amounts.extend(new);
+                twin.lowest = twin.lowest.or(offer.lowest);
+            }
+            None => offers.push(offer),
+        }
+    }
+}
+
+struct Money {
+    amount: Amount,
+    currency: &'static str,
+    is_lowest: bool,
+    /// Where it stands in its sentence, sign included.
+    at: usize,
+    end: usize,
+}
+
+fn add(offers: &mut Vec<Offer>, frequency: Frequency, money: &Money) {
+    let offer = Offer {
+        frequency,
+        currency: money.currency.to_owned(),
+        amounts: if money.is_lowest {
+            vec![]
+        } else {
+            vec![money.amount]
+        },
+        suggested: None,
+        lowest: money.is_lowest.then_some(money.amount),
+        highest: None,
+        other: false,
+    };
+    merge(offers, vec![offer]);
+}
+
+fn twin<'a>(
+    offers: &'a mut [Offer],
+    frequency: Frequency,
+    currency: &str,
+) -> Option<&'a mut Offer> {
+    offers
+        .iter_mut()
+        .find(|o| o.frequency == frequency && o.currency == currency)
+}
+
+/// The sentences of a text in lower case. One ends where white space follows its mark.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['!', '?']).flat_map(|text| {
+        // A full stop after an abbreviation such as `руб.` ends no sentence.
+        let is_end = |at: usize| {
+            !ABBREVIATIONS
+                .iter()
+                .any(|short| text[..at].ends_with(short))
+        };
+        let ends = text
+            .match_indices(". ")
+            .map(|(at, _)| at)
+            .filter(|at| is_end(*at));
+        let mut start = 0;
+        let mut pieces = vec![];
+        for end in ends {
+            pieces.push(&text[start..end]);
+            start = end + 1;
+        }
+        pieces.push(&text[start..]);
+        pieces
+    })
+}
+
+const ABBREVIATIONS: &[&str] = &["руб", "грн", "долл", "тыс"];
+
+fn amounts_in(sentence: &str, languages: Rules) -> Vec<Money> {
+    let mut found = vec![];
+    let mut from = 0;
+    while let Some(start) = sentence[from..].find(|c: char| c.is_ascii_digit()) {
+        let start = from + start;
+        let length = number_length(&sentence[start..]);
+        let number = &sentence[start..start + length];
+        from = start + length;
+        let (before, after) = (&sentence[..start], &sentence[from..]);
+        let currency = sign_before(before)
+            .map(|(code, sign_length)| (code, start - sign_length, from))
+            .or_else(|| {
+                let (code, sign_length) = currency_after(after, languages)?;
+                Some((code, start, from + sign_length))
+            });
+        if let (Some((currency, at, end)), Some(amount)) = (currency, amount_of(number)) {
+            found.push(Money {
+                amount,
+                currency,
+                is_lowest: is_lowest(&sentence[..at], languages),
+                at,
+                end,
+            });
+        }
+    }
+    found
+}
+
+/// How many bytes the number at the start of a text takes: digits, and between them single
+/// separators. A space separates nothing but thousands.
+fn number_length(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut length = digits(text);
+    loop {
+        let rest = &text[length..];
+        let Some(separator) = rest.chars().next() else {
+            return length;
+        };
+        let group = digits(&rest[separator.len_utf8()..]);
+        let goes_on = match separator {
+            '.' | ',' => group > 0,
+            ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => group == 3 && length <= 3,
+            _ => false,
+        };
+        if !goes_on {
+            return length;
+        }
+        length += separator.len_utf8() + group;
+    }
+}
+
+/// `2`, `7.50`, `7,5`, `1,000`, `1.000`, `1 000,00`: the last separator with one or two digits
+/// after it is a decimal point.
+fn amount_of(number: &str) -> Option<Amount> {
+    let (whole, fraction) = match number.rsplit_once(['.', ',']) {
+        Some((whole, fraction)) if fraction.len() < 3 => (whole, fraction),
+        _ => (number, ""),
+    };
+    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let units: u64 = digits.parse().ok()?;
+    let hundredths: u64 = format!("{fraction:0<2}").parse().ok()?;
+    let amount = units.checked_mul(100)?.checked_add(hundredths)?;
+    (amount > 0).then_some(Amount(amount))
+}
+
+/// A currency sign or code at the end of a text, and how many bytes it takes.
+fn sign_before(text: &str) -> Option<(&'static str, usize)> {
+    let trimmed = text.trim_end();
+    SIGNS.iter().find_map(|(sign, code)| {
+        strip_whole(trimmed, sign)?;
+        Some((*code, text.len() - trimmed.len() + sign.len()))
+    })
+}
+
+/// A code such as `eur` is no part of a longer word; a sign may follow anything.
+fn strip_whole<'a>(text: &'a str, sign: &str) -> Option<&'a str> {
+    if sign.starts_with(char::is_alphabetic) {
+        strip_last_words(text, sign)
+    } else {
+        text.strip_suffix(sign)
+    }
+}
+
+/// A currency sign, code or word at the start of a text, and how many bytes it takes.
+fn currency_after(text: &str, languages: Rules) -> Option<(&'static str, usize)> {
+    let trimmed = text.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
+    let names = languages.iter().flat_map(|language| language.currencies);
+    SIGNS.iter().chain(names).find_map(|(name, code)| {
+        let rest = trimmed.strip_prefix(name)?;
+        let is_whole = !rest.starts_with(char::is_alphanumeric);
+        is_whole.then_some((*code, text.len() - rest.len()))
+    })
+}
+
+fn is_lowest(before: &str, languages: Rules) -> bool {
+    let strip = |text: &'_ str, phrases: fn(&Language) -> &'static [&'static str]| {
+        languages
+            .iter()
+            .flat_map(phrases)
+            .find_map(|phrase| strip_last_words(text, phrase).map(str::len))
+    };
+    let mut text = before;
+    while let Some(length) = strip(text, |language| language.fillers) {
+        if strip(text, |language| language.at_least).is_some() {
+            return true;
+        }
+        text = &text[..length];
+    }
+    strip(text, |language| language.at_least).is_some()
+}
+
+/// How often an amount is given: the nearest word for it in the sentence.
+fn frequency_near(sentence: &str, at: usize, languages: Rules) -> Option<Frequency> {
+    let words = |language: &'static Language| {
+        [
+            (Frequency::Once, language.once),
+            (Frequency::Monthly, language.monthly),
+            (Frequency::Annual, language.annual),
+        ]
+    };
+    let found = languages
+        .iter()
+        .flat_map(words)
+        .flat_map(|(frequency, phrases)| {
+            phrases
+                .iter()
+                .filter_map(move |phrase| Some((find_words(sentence, phrase)?, frequency)))
+        });
+    found
+        .min_by_key(|(place, _)| place.abs_diff(at))
+        .map(|(_, frequency)| frequency)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::for_language;
+    use super::*;
+
+    fn lowest(frequency: Frequency, currency: &str, hundredths: u64) -> Offer {
+        Offer {
+            frequency,
+            currency: currency.to_owned(),
+            amounts: vec![],
+            suggested: None,
+            lowest: Some(Amount(hundredths)),
+            highest: None,
+            other: false,
+        }
+    }
+
+    fn amounts(frequency: Frequency, currency: &str, hundredths: &[u64]) -> Offer {
+        Offer {
+            amounts: hundredths.iter().map(|n| Amount(*n)).collect(),
+            lowest: None,
+            highest: None,
+            ..lowest(frequency, currency, 1)
+        }
+    }
+
+    fn offers(language: &str, text: &str) -> Vec<Offer> {
+        offers_in(text, for_language(language)).0
+    }
+
+    #[test]
+    fn the_lowest_amount_is_read_in_six_languages() {
+        use Frequency::{Annual, Monthly, Once};
+        for (language, text, wanted) in [
+            (
+                "en",
+                "Please give monthly, starting from just $3.",
+                lowest(Monthly, "USD", 300),
+            ),
+            (
+                "en",
+                "It is quick. For as little as £7.50 a month you help.",
+                lowest(Monthly, "GBP", 750),
+            ),
+            (
+                "en",
+                "Give at least 20 dollars every year!",
+                lowest(Annual, "USD", 2000),
+            ),
+            (
+                "de",
+                "Schon ab nur 5 € im Monat helfen Sie uns.",
+                lowest(Monthly, "EUR", 500),
+            ),
+            (
+                "de",
+                "Einmalig, mindestens 1.000 Franken.",
+                lowest(Once, "CHF", 100_000),
+            ),
+            (
+                "ru",
+                "Поддержите нас: всего от 100 руб. в месяц. Спасибо.",
+                lowest(Monthly, "RUB", 10_000),
+            ),
+            (
+                "ru",
+                "Ежемесячно, начиная с 1\u{a0}000 рублей.",
+                lowest(Monthly, "RUB", 100_000),
+            ),
+            (
+                "fr",
+                "À partir de seulement 2,50 € par mois.",
+                lowest(Monthly, "EUR", 250),
+            ),
+            (
+                "es",
+                "Desde solo 4 euros al mes.",
+                lowest(Monthly, "EUR", 400),
+            ),
+            (
+                "uk",
+                "Від 50 гривень щомісяця.",
+                lowest(Monthly, "UAH", 5000),
+            ),
+        ] {
+            assert_eq!(offers(language, text), [wanted], "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_to_choose_from_are_one_offer() {
+        let wanted = amounts(Frequency::Monthly, "USD", &[500, 1000, 2000]);
+        assert_eq!(
+            offers("en", "Give $5, $10 or $20 a month. Or $10 monthly."),
+            [wanted]
+        );
+    }
+
+    #[test]
+    fn each_amount_has_the_frequency_nearest_to_it() {
+        let wanted = [
+            amounts(Frequency::Monthly, "USD", &[500]),
+            amounts(Frequency::Annual, "USD", &[5000]),
+        ];
+        assert_eq!(offers("en", "Give $5 a month or $50 a year."), wanted);
+    }
+
+    #[test]
+    fn a_sign_before_the_dollar_names_the_country() {
+        assert_eq!(
+            offers("en", "C$5 monthly."),
+            [amounts(Frequency::Monthly, "CAD", &[500])]
+        );
+        assert_eq!(
+            offers("en", "US$5 monthly."),
+            [amounts(Frequency::Monthly, "USD", &[500])]
+        );
+        assert_eq!(
+            offers("en", "EUR 5 monthly."),
+            [amounts(Frequency::Monthly, "EUR", &[500])]
+        );
+    }
+
+    #[test]
+    fn a_number_without_a_currency_is_no_money() {
+        assert_eq!(
+            offers("en", "In 2023 we wrote 1,200 stories a month, 30 years on."),
+            []
+        );
+        assert_eq!(
+            offers("en", "Not $0 a month, and not 5 europeans a month."),
+            []
+        );
+    }
+
+    #[test]
+    fn an_amount_without_a_frequency_is_not_placed() {
+        let (offers, unplaced) = offers_in(
+            "A bulletproof vest costs $900. Give monthly.",
+            for_language("en"),
+        );
+        assert_eq!(offers, []);
+        assert_eq!(unplaced, ["$900"]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Plain wire text becomes a story. Nothing of the text is lost: what is not known as something
+//! else is a paragraph, and what could not be placed is said with its line.
+
+use standfirst::story::{Block, Byline, RichText, Story};
+
+use super::credit::{credit_at_end, credit_line, dateline, is_copyright};
+use super::message::{self, Piece};
+use super::notice::Notice;
+use super::rules::{Rules, for_language};
+use super::text::{Paragraph, is_headline, paragraphs};
+
+/// Reads a wire text into `story`, which holds what is known of it already: its language, and
+/// its headline unless the text begins with it.
+///
+/// Fails where no headline is to be had or nothing stands below it.
+pub fn read(text: &str, story: &mut Story) -> Result<Vec<Notice>, String> {
+    let languages = for_language(&story.language);
+    let mut notices = vec![];
+    let alone = |line: &str| {
+        message::stands_alone(line, languages) || credit_line(line).is_some() || is_copyright(line)
+    };
+    let mut paragraphs = paragraphs(text, alone);
+    take_headline(&mut paragraphs, story)?;
+    let parted = message::part(paragraphs, languages, &mut notices);
+    story.appeal = parted.appeal;
+    let mut report = parted.report;
+    take_dateline(&mut report, story);
+    take_credit_at_end(&mut report, story, languages);
+    for piece in report {
+        add(piece, story, languages);
+    }
+    if story.body.is_empty() {
+        return Err("there is no text below the headline".to_owned());
+    }
+    Ok(notices)
+}
+
+fn take_headline(paragraphs: &mut Vec<Paragraph>, story: &mut Story) -> Result<(), String> {
+    let Some(first) = paragraphs.first() else {
+        return Err("there is no text in it".to_owned());
+    };
+    if story.headline.is_empty() {
+        if !is_headline(&first.text) || paragraphs.len() == 1 {
+            let line = first.line;
+            return Err(format!(
+                "line {line} does not look like a headline: say it with --headline"
+            ));
+        }
+        story.headline.clone_from(&first.text);
+    }
+    if story.headline == first.text {
+        paragraphs.remove(0);
+    }
+    Ok(())
+}
+
+fn take_dateline(report: &mut [Piece], story: &mut Story) {
+    let is_text =
+        |piece: &&mut Piece| !piece.is_note && credit_line(&piece.paragraph.text).is_none();
+    let Some(first) = report.iter_mut().find(is_text) else {
+        return;
+    };
+    if let Some((dateline, rest)) = dateline(&first.paragraph.text) {
+        story.dateline = Some(dateline.to_owned());
+        first.paragraph.text = rest.to_owned();
+    }
+}
+
+fn take_credit_at_end(report: &mut [Piece], story: &mut Story, languages: Rules) {
+    let Some(last) = report.iter_mut().rfind(|piece| !piece.is_note) else {
+        return;
+    };
+    if let Some((text, agencies)) = credit_at_end(&last.paragraph.text) {
+        credit(&agencies, story, languages);
+        last.paragraph.text = text.to_owned();
+    }
+}
+
+fn add(piece: Piece, story: &mut Story, languages: Rules) {
+    let text = piece.paragraph.text;
+    match credit_line(&text) {
+        Some(agencies) if !piece.is_note => credit(&agencies, story, languages),
+        _ => {
+            let is_note = piece.is_note || is_copyright(&text);
+            let text = RichText::plain(text);
+            story.body.push(if is_note {
+                Block::Note { text }
+            } else {
+                Block::Paragraph { text }
+            });
+        }
+    }
+}
+
+/// An agency is an author of the story.
+fn credit(agencies: &[&str], story: &mut Story, languages: Rules) {
+    for agency in agencies {
+        if story.bylines.iter().any(|byline| byline.name == *agency) {
+            continue;
+        }
+        story.bylines.push(Byline {
+            name: (*agency).to_owned(),
+            role: languages.first().map(|language| language.agency.to_owned()),
+            url: None,
+        });
+    }
+}
