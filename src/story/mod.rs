@@ -6,6 +6,7 @@
 mod error;
 pub(crate) mod fields;
 mod model;
+mod passages;
 
 pub use error::StoryError;
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
