@@ -8,50 +8,54 @@ use super::{Class, Row, stems, words};
 const SAY: Class = Class::SAY;
 
 pub(super) const ROWS: &[Row] = &[
+    // Finite forms: he says, he said, they said, they say.
     stems(
         SAY,
         "t te ten en",
-        "sag erklär beton äußer erläuter ergänz bemerk versicher bekräftig bestätig behaupt kritisier forder erwider
-         entgegn frag mein glaub wiederhol unterstrich antwort berichte bericht meld warnt warn mahn beteuer präzisier
-         kommentier twitter bemängel beklag begründ resümier konstatier argumentier prophezei prognostizier vermut
-         verkünd signalisier scherz schwärm lob begrüß bedauer zitier formulier urteil folger titel schilder erzähl
-         droh bitt spott höhn jubel räum stell führ füg teil plädier appellier monier rechtfertig verdeutlich empfahl
-         vermeld hoff befürchte protestier reagier sprech schimpf schnauz flüster brüll ruf klag rät versprech
-         verteidig bilanzier hinterfrag fürcht kündig wünsch würdig erinner attestier bescheinig verlang mutmaß vermerk
-         notier stöhn seufz nörgel unterstell erkundig wetter bezweifel",
+        "sag erklär betont beton äußer erläuter ergänz bemerk versicher bekräftig bestätig behaupt kritisier forder
+         erwider frag mein glaub wiederhol warn mahn beteuer präzisier kommentier twitter bemängel beklag begründ
+         resümier konstatier argumentier prophezei prognostizier vermut verkünd signalisier scherz schwärm lob bedauer
+         zitier formulier urteil folger schilder erzähl droh spott höhn jubel plädier appellier monier rechtfertig
+         verdeutlich vermeld hoff protestier schimpf schnauz flüster brüll klag bilanzier hinterfrag fürcht würdig
+         attestier bescheinig verlang verteidig mutmaß vermerk notier stöhn seufz nörgel unterstell wetter bezweifel
+         beschwer wünsch sicher beschwör pochte bekenn dankt dank gratulier rüg befürworte zweifel räsonier posaun",
     ),
-    stems(SAY, "ete eten et en", "berichte bericht antwort behaupt meld befürcht vermut erwart red wert schätz bewert begründ"),
+    stems(SAY, "et ete eten en", "bericht antwort behaupt meld befürcht vermut schätz bewert begründ erwart verkünd red gestatt"),
     words(
         SAY,
-        "sagt sprach sprachen spricht sprechen schrieb schrieben schreibt schreiben rief riefen ruft rufen riet rieten
-         rät versprach verspricht unterstrich unterstreicht hieß heißt wies wiesen weist gab gaben gibt hob hoben hebt
-         fuhr fährt warf werfen wirft befand befindet empfahl empfiehlt betont erklärt gesagt geäußert erwähnte erwähnt
-         gestand gestanden gesteht bot verwies verweist verwiesen widersprach widerspricht wandte wendet strich
-         streicht schloss schließt lautet lautete lauten las liest ließ lässt dachte denkt nahm nennt nannte nannten
-         meinte findet fand urteilte hielt hält bezeichnete sah sieht setzte setzt zeigte zeigt zeigten legte
-         entschuldigte bedankte ging geht bat baten bittet warb wirbt kam",
+        "sprach sprachen spricht sprechen schrieb schrieben schreibt schreiben rief riefen ruft rufen riet rieten rät
+         versprach versprachen verspricht unterstrich unterstrichen unterstreicht hieß heißt heiße entgegnete
+         entgegneten entgegnet empfahl empfahlen empfiehlt gestand gestanden gesteht verwies verwiesen verweist
+         widersprach widersprachen widerspricht nannte nannten nennt nennen dachte denkt lautete lautet befand befanden
+         befindet betonte beantwortete bat baten bittet warb wirbt warben erwähnte hoffte",
     ),
     // The participle after „hat“ and „habe“.
     words(
-        SAY,
+        Class::SAYING,
         "gesagt erklärt betont geäußert gesprochen geschrieben gerufen geantwortet berichtet kritisiert gefordert
          bestätigt behauptet erläutert hinzugefügt mitgeteilt angekündigt zurückgewiesen hingewiesen vorgeworfen
-         gewarnt versichert",
+         gewarnt versichert verkündet genannt bezeichnet beschrieben gelobt verurteilt bekanntgegeben geraten
+         aufgefordert",
     ),
     words(
         Class::CALL,
-        "nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen kritisierte kritisierten
-         kritisiert lobte lobt verurteilte verurteilten verurteilt bewertete bewerteten bewertet wertete werteten
-         wertet sprach sprachen spricht sah sahen sieht hielt hielten hält beschrieb beschrieben beschreibt
-         charakterisierte titulierte tituliert warf warfen wirft begrüßte begrüßten begrüßt würdigte würdigten würdigt
-         beurteilte beurteilt geißelte betitelte betitelt forderte forderten fordert bedauerte beklagte beklagten
-         beklagt rügte verteidigte begründete begründeten begründet lehnte lehnt wies weist stufte stuft empfand
-         erklärte betonte unterstellte befürwortet rief zitierte zitiert will wolle wollte prangerte verglich
-         vergleicht feierte feiert pries",
+        "nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet bezeichnen kritisierte kritisierten kritisiert
+         lobte lobt verurteilte verurteilten verurteilt bewertete bewerteten bewertet wertete werteten wertet sprach
+         sprachen spricht sieht beschrieb beschrieben beschreibt charakterisierte titulierte tituliert begrüßte
+         begrüßten begrüßt würdigte würdigten würdigt beurteilte beurteilt geißelte betitelte betitelt forderte
+         forderten fordert bedauerte beklagte beklagten beklagt rügte verteidigte begründete begründeten begründet
+         stufte stuft empfand unterstellte befürwortet zitierte zitiert prangerte verglich vergleicht feierte feiert
+         pries kündigte versprach sicherte beschwor",
     ),
-    words(Class::SAY_WITH_TAIL, "teilte teilten teilt gab gaben gibt fügte fügten fügt fuhr fuhren fährt räumte räumt wies weist führte führten
-         führt stellte stellt hob hebt kündigte kündigten kündigt warf wirft merkte merkt setzte setzt strich legte
-         pflichtete rief forderte lehnte"),
+    words(
+        Class::BESIDE,
+        "teilte teilten teilt gab gaben gibt fügte fügten fügt fuhr fuhren fährt räumte räumten räumt wies wiesen weist
+         führte führten führt stellte stellten stellt hob hoben hebt kündigte kündigten kündigt warf warfen wirft
+         merkte merkt setzte setzt strich strichen streicht legte legten legt pflichtete lehnte lehnten lehnt zeigte
+         zeigten zeigt reagierte reagierten reagiert sah sahen hielt hielten hält las liest lachte lacht schloss
+         schließt freute freut ärgerte empörte wandte wendet erinnerte erinnert drückte gestand ließ bot kam ging
+         wollte will wolle fand findet entschuldigte bedankte drohte lässt",
+    ),
     words(Class::TAIL, "mit hinzu fort ein hin zurück aus fest hervor heraus an vor bekannt dar bei auf nach zu ab nahe zusammen
          wieder klar weiter"),
     words(
@@ -61,7 +65,8 @@ pub(super) const ROWS: &[Row] = &[
          urteil motto parole meinung ansicht auffassung einschätzung darstellung appell forderung kritik fazit vorwurf
          reaktion bilanz artikel presseerklärung tweet botschaft slogan",
     ),
-    words(Class::ACCORDING, "laut gemäß so nach"),
+    words(Class::ACCORDING, "laut gemäß nach"),
+    words(Class::SO, "so"),
     words(Class::SOURCE_BEFORE, "zufolge"),
     words(Class::HE.or(Class::SUBJECT), "er"),
     words(Class::HE, "ihm ihn sein seine seinen seiner seinem"),
@@ -69,7 +74,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE.or(Class::THEY).or(Class::SUBJECT), "sie"),
     words(Class::SHE, "ihr ihre ihren ihrer ihrem"),
     words(Class::THEY, "ihnen"),
-    words(Class::I.or(Class::SUBJECT), "ich wir"),
+    words(Class::SUBJECT, "ich wir"),
     words(Class::SUBJECT, "man es dieser diese dieses jener jene beide einige viele mehrere andere manche alle letzterer letztere"),
     words(
         Class::PREPOSITION,
@@ -140,5 +145,14 @@ pub(super) const ROWS: &[Row] = &[
          außerdem jedoch nun noch nur so wie wenn als ob da dort hier heute gestern morgen dieser diese dieses sein
          seine ihr ihre wir ich man nicht während nachdem trotz bereits weiter weiterhin ferner allerdings dagegen",
     ),
-    words(Class::PASSIVE, "von vom durch"),
+    words(Class::AUXILIARY, "hat haben habe hatte hatten wird werde werden wurde wurden will wolle wollen wollte soll sollte"),
+    words(
+        Class::REPORTED,
+        "sei seien habe werde könne müsse solle dürfe wolle gebe gehe komme stehe bleibe mache lasse liege führe bringe
+         halte brauche wisse sehe bestehe zeige fehle gehöre gelte handle handele nehme finde biete bedeute verstehe
+         sollten müssten könnten hätten",
+    ),
+    words(Class::BY, "von vom durch"),
+    words(Class::INFINITIVE, "zu"),
+    words(Class::PASSIVE, "wird werden wurde wurden worden"),
 ];
