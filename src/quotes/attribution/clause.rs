@@ -47,6 +47,9 @@ impl Reading<'_> {
 
     /// The subject of the finite verb at `verb`, looking back to `floor`, then ahead.
     pub fn subject_of(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        if self.verb_second {
+            return self.subject_verb_second(verb, floor);
+        }
         self.subject_before(verb, floor)
             .or_else(|| self.subject_after(verb))
     }
@@ -125,7 +128,8 @@ impl Reading<'_> {
                         ..phrase
                     });
                 }
-                if self.is(phrase.end, Class::PREPOSITION.or(Class::BETWEEN))
+                if !self.english
+                    || self.is(phrase.end, Class::PREPOSITION.or(Class::BETWEEN))
                     || self.kind(phrase.end) == Kind::Number
                 {
                     return Some(phrase);
@@ -233,7 +237,7 @@ impl Reading<'_> {
                 {
                     opener - 1
                 }
-                Kind::Word if self.is(opener, Class::WHO) => opener,
+                Kind::Word if self.is(opener, Class::WHO) && self.english => opener,
                 _ => break,
             };
         }
@@ -289,6 +293,7 @@ impl Reading<'_> {
                 Kind::Word => {
                     self.is(at, Class::CLAUSE.or(Class::WHO)) && !self.is(at, Class::PREPOSITION)
                 }
+                Kind::Quote(_) | Kind::Mark => self.english,
                 _ => true,
             };
             if closes {

@@ -85,6 +85,7 @@ impl Reading<'_> {
         if self.is_spoken(verb)
             && self.is(verb, VERB.or(Class::BESIDE))
             && let Some(phrase) = self.subject_after(verb)
+            && let Some(phrase) = self.source_of_it(verb, &phrase, verb)
         {
             return Some(Found {
                 phrase,
@@ -92,7 +93,7 @@ impl Reading<'_> {
                 sure: true,
             });
         }
-        if self.is(at, Class::ACCORDING.or(Class::SO)) {
+        if self.is(at, Class::ACCORDING.or(Class::ACCORDING_NOUN).or(Class::SO)) {
             return self.source_after(at);
         }
         let Some(phrase) = self.phrase_at(at) else {
@@ -178,18 +179,27 @@ impl Reading<'_> {
     fn is_active(&self, verb: usize) -> bool {
         let mut before = verb.wrapping_sub(1);
         while self.is_adverb(before)
-            || self.is(before, Class::BETWEEN) && !self.is(before, Class::PASSIVE)
+            || self.is(before, Class::BETWEEN.or(Class::COMMON)) && !self.is(before, Class::PASSIVE)
         {
             before = before.wrapping_sub(1);
         }
         !self.is(before, Class::PASSIVE) && !self.is(before, Class::INFINITIVE)
     }
 
-    // “according to Lee”, “laut Lee”, “so Lee”.
+    // “according to Lee”, “laut Lee”, “so Lee”, “nach Angaben von Lee”.
     fn source_after(&self, at: usize) -> Option<Found> {
         let mut start = at + 1;
-        while start < at + 4 && self.is(start, Class::PREPOSITION.or(Class::NOUN)) {
+        let mut noun = false;
+        while start < at + 4
+            && (self.is(start, Class::PREPOSITION.or(Class::NOUN))
+                || self.is(start + 1, Class::NOUN) && self.kind(start) == Kind::Word)
+        {
+            noun |= self.is(start, Class::NOUN);
             start += 1;
+        }
+        // “nach” alone is a preposition like others.
+        if self.is(at, Class::ACCORDING_NOUN) && !noun {
+            return None;
         }
         self.phrase_at(start).map(|phrase| Found {
             phrase,
@@ -210,7 +220,16 @@ impl Reading<'_> {
         let mut tail = false;
         for at in (floor..end).rev() {
             tail |= self.is(at, Class::TAIL);
-            if self.is(at, Class::ACCORDING)
+            if self.is(at, Class::SOURCE_BEFORE)
+                && let Some(phrase) = self.phrase_before(at, floor)
+            {
+                return Some(Found {
+                    phrase,
+                    cue: Some(at),
+                    sure: true,
+                });
+            }
+            if self.is(at, Class::ACCORDING.or(Class::ACCORDING_NOUN))
                 && let Some(found) = self
                     .source_after(at)
                     .filter(|found| found.phrase.end <= quote)
@@ -243,6 +262,7 @@ impl Reading<'_> {
             } else {
                 None
             };
+            let phrase = phrase.and_then(|phrase| self.source_of_it(at, &phrase, floor));
             if let Some(phrase) = phrase.filter(|phrase| phrase.end <= quote) {
                 return Some(Found {
                     phrase,
@@ -364,7 +384,9 @@ impl Reading<'_> {
                     });
                 }
             }
-            if self.is(verb, Class::ACCORDING) && self.kind(verb.wrapping_sub(1)) == Kind::Comma {
+            if self.is(verb, Class::ACCORDING.or(Class::ACCORDING_NOUN))
+                && self.kind(verb.wrapping_sub(1)) == Kind::Comma
+            {
                 return self.source_after(verb);
             }
         }
@@ -374,7 +396,7 @@ impl Reading<'_> {
     // Part of a sentence in marks, and no verb of saying: its subject, if somebody, and that only likely.
     fn leading_subject(&self, shape: &Shape) -> Option<Found> {
         let floor = self.sentence_start(shape.token);
-        if shape.whole || floor == shape.token {
+        if shape.whole || floor == shape.token || self.is_reported(floor, shape.token) {
             return None;
         }
         let phrase = self
@@ -387,33 +409,46 @@ impl Reading<'_> {
         })
     }
 
+    // “Damit seien …”: the mood says that somebody named before goes on speaking.
+    fn is_reported(&self, floor: usize, end: usize) -> bool {
+        (floor..end).any(|at| self.is(at, Class::REPORTED) && self.kind(at) == Kind::Word)
+    }
+
     /// The speaker whom the sentence before a quotation names: “Lee was angry. “…””
     pub fn leading_sentence(&self, quote: usize) -> Option<Found> {
         let mut end = quote;
-        while end > 0 && matches!(self.kind(end - 1), Kind::Break | Kind::Stop | Kind::Mark) {
-            end -= 1;
-        }
-        let start = self.sentence_start(end.checked_sub(1)?);
-        if start == end || (start..end).any(|at| matches!(self.kind(at), Kind::Quote(_))) {
-            return None;
-        }
-        let found = self.verb_between(start, end, end);
-        let found = found
-            .filter(|found| self.is_somebody(&found.phrase))
-            .or_else(|| {
+        for _ in 0..4 {
+            while end > 0 && matches!(self.kind(end - 1), Kind::Break | Kind::Stop | Kind::Mark) {
+                end -= 1;
+            }
+            let start = self.sentence_start(end.checked_sub(1)?);
+            if start == end || (start..end).any(|at| matches!(self.kind(at), Kind::Quote(_))) {
+                return None;
+            }
+            let found = self
+                .verb_between(start, end, end)
+                .filter(|found| self.is_somebody(&found.phrase));
+            if let Some(found) = found {
+                return Some(Found {
+                    sure: false,
+                    ..found
+                });
+            }
+            // In the mood of reported speech the speaker stands further back.
+            let passage_goes_back = start > 0 && self.kind(start - 1) != Kind::Break;
+            if !(self.is_reported(start, end) && passage_goes_back) {
                 let phrase = self
                     .subject_of_clause(start, end)
                     .filter(|phrase| self.is_somebody(phrase))?;
-                Some(Found {
+                return Some(Found {
                     phrase,
                     cue: None,
                     sure: false,
-                })
-            })?;
-        Some(Found {
-            sure: false,
-            ..found
-        })
+                });
+            }
+            end = start;
+        }
+        None
     }
 
     /// Whether the phrase can be somebody who speaks, as far as its words tell.

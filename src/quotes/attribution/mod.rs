@@ -11,6 +11,7 @@ mod phrase;
 mod reading;
 mod resolve;
 mod role;
+mod verb_second;
 
 use super::language::Language;
 use super::model::Quote;

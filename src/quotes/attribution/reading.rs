@@ -71,6 +71,9 @@ pub(super) struct Reading<'a> {
     pub tokens: Vec<Token>,
     pub shapes: Vec<Shape>,
     pub english: bool,
+    pub verb_second: bool,
+    /// Common nouns have capitals.
+    pub german: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -81,6 +84,8 @@ impl<'a> Reading<'a> {
             tokens: Vec::with_capacity(length / 5 + 16),
             shapes: Vec::with_capacity(quotes.len()),
             english: language.code() == "en",
+            verb_second: language.verb_second(),
+            german: language.code() == "de",
         };
         let mut next = 0;
         for (index, text) in passages.iter().enumerate() {

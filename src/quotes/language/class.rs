@@ -71,6 +71,10 @@ impl Class {
     pub const SO: Class = Class(1 << 31);
     /// A verb in the mood of reported speech ("sei", "habe").
     pub const REPORTED: Class = Class(1 << 32);
+    /// Opens a noun phrase that is no subject ("den", "einem").
+    pub const OBLIQUE: Class = Class(1 << 33);
+    /// Stands before a noun of saying and its source ("nach Angaben von", "по словам").
+    pub const ACCORDING_NOUN: Class = Class(1 << 34);
     /// A common adjective or adverb that may stand inside a noun phrase.
     pub const COMMON: Class = Class(1 << 28);
 

@@ -62,10 +62,11 @@ pub(super) const ROWS: &[Row] = &[
         Class::NOUN,
         "erklärung mitteilung pressemitteilung stellungnahme interview rede brief schreiben aussage aussagen angaben
          bericht worten worte wort begründung frage antwort zitat äußerung kommentar pressekonferenz gespräch statement
-         urteil motto parole meinung ansicht auffassung einschätzung darstellung appell forderung kritik fazit vorwurf
+         urteil motto parole meinung ansicht auffassung einschätzung darstellung darstellungen bekunden überzeugung informationen erkenntnissen appell forderung kritik fazit vorwurf
          reaktion bilanz artikel presseerklärung tweet botschaft slogan",
     ),
-    words(Class::ACCORDING, "laut gemäß nach"),
+    words(Class::ACCORDING, "laut gemäß"),
+    words(Class::ACCORDING_NOUN, "nach"),
     words(Class::SO, "so"),
     words(Class::SOURCE_BEFORE, "zufolge"),
     words(Class::HE.or(Class::SUBJECT), "er"),
@@ -87,15 +88,16 @@ pub(super) const ROWS: &[Row] = &[
         "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre mein meine unser unsere dieser
          diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
     ),
-    words(Class::AND, "und aber oder sondern sowie denn doch"),
+    words(Class::OBLIQUE, "den dem des einen einem eines seinen seinem ihren ihrem deren dessen diesen diesem"),
+    words(Class::AND, "und aber oder sondern sowie denn doch auch selbst sogar"),
     words(Class::CLAUSE, "dass daß wenn als weil ob während nachdem bevor obwohl da damit wie warum weshalb sobald solange indem falls"),
     words(Class::WHO, "der die das welcher welche welches dessen deren dem den"),
     words(
         Class::BETWEEN,
-        "hat haben habe hatte hatten ist sei war waren wird werde wurde wurden auch dann später jedoch dagegen dazu
+        "hat haben habe hatte hatten ist sei war waren wird werde wurde wurden  dann später jedoch dagegen dazu
          daraufhin zudem außerdem ferner weiter weiterhin heute gestern hierzu darüber damit bereits nun noch schon
          allerdings unterdessen inzwischen gleichzeitig zugleich anschließend abschließend wörtlich kürzlich zuvor
-         erneut sich hingegen wiederum selbst deshalb daher nur ebenfalls ebenso mehrfach nicht am montag dienstag
+         erneut sich hingegen wiederum  deshalb daher nur ebenfalls ebenso mehrfach nicht am montag dienstag
          mittwoch donnerstag freitag samstag sonntag abend morgen indes darauf deutlich",
     ),
     words(

@@ -73,6 +73,11 @@ impl Language {
         self.code
     }
 
+    /// Whether the finite verb of a main clause stands second, whatever comes first.
+    pub(crate) fn verb_second(&self) -> bool {
+        matches!(self.code, "de" | "nl" | "sv")
+    }
+
     /// Whether an apostrophe joins a short word to the next one ("l'homme").
     pub(crate) fn elides(&self) -> bool {
         matches!(self.code, "fr" | "it")

@@ -56,7 +56,8 @@ pub(super) const ROWS: &[Row] = &[
          телеграм-канале статье фраза фразой лозунг лозунгом лозунги информации версии оценке оценкам убеждению
          признанию утверждению",
     ),
-    words(Class::ACCORDING, "по согласно"),
+    words(Class::ACCORDING, "согласно"),
+    words(Class::ACCORDING_NOUN, "по"),
     words(Class::HE.or(Class::SUBJECT), "он"),
     words(Class::HE, "его ему им него нему ним нём нем"),
     words(Class::SHE.or(Class::SUBJECT), "она"),
