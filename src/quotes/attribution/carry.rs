@@ -56,7 +56,8 @@ pub(super) fn carried(reading: &Reading, quotes: &[Quote], index: usize) -> Opti
     }
     let whole = reading.shapes.get(index).is_some_and(|shape| shape.whole);
     if !starts_passage(reading, to) {
-        return if whole { led() } else { None };
+        return led()
+            .filter(|led| whole || matches!(led, Carried::Led(found) if found.cue.is_some()));
     }
     if breaks > 1 {
         return match led() {

@@ -141,6 +141,9 @@ impl Reading<'_> {
 
     /// The subject of the clause or sentence that begins at `start`, before `end`.
     pub fn subject_of_clause(&self, start: usize, end: usize) -> Option<Phrase> {
+        if self.verb_second {
+            return self.subject_of_main_clause(start, end);
+        }
         let mut at = start;
         // “In a statement on Tuesday,” “When asked why,” “However,” come before the subject.
         for _ in 0..4 {

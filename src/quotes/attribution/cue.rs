@@ -15,6 +15,7 @@ pub(super) struct Found {
 }
 
 const VERB: Class = Class::SAY.or(Class::CALL);
+const SOURCE: Class = Class::ACCORDING.or(Class::ACCORDING_NOUN).or(Class::SO);
 /// How far after a quotation its verb may stand, in tokens.
 const REACH: usize = 40;
 
@@ -25,10 +26,9 @@ impl Reading<'_> {
         if quote >= self.tokens.len() {
             return None;
         }
-        if let Some(found) = self.right_before(quote) {
-            return Some(found);
-        }
-        self.right_after(shape)
+        self.right_before(quote)
+            .or_else(|| self.bracketed(quote))
+            .or_else(|| self.right_after(shape))
             .or_else(|| self.before(quote))
             .or_else(|| self.later(shape))
             .or_else(|| self.leading_subject(shape))
@@ -47,6 +47,19 @@ impl Reading<'_> {
             Kind::Comma | Kind::Word if self.is_spoken(verb) => self.before(quote),
             _ => None,
         }
+    }
+
+    // “Mohammed ElBaradei (“…”)”.
+    fn bracketed(&self, quote: usize) -> Option<Found> {
+        let bracket = quote.checked_sub(1)?;
+        let enclosed = self.kind(bracket) == Kind::Bracket && self.kind(quote + 1) == Kind::Bracket;
+        let phrase =
+            enclosed.then(|| self.phrase_before(bracket, self.sentence_start(bracket)))??;
+        phrase.name.is_some().then_some(Found {
+            phrase,
+            cue: None,
+            sure: false,
+        })
     }
 
     // The token before the quotation; a colon that ends the passage before counts.
@@ -93,12 +106,16 @@ impl Reading<'_> {
                 sure: true,
             });
         }
-        if self.is(at, Class::ACCORDING.or(Class::ACCORDING_NOUN).or(Class::SO)) {
+        if self.is(at, SOURCE) {
             return self.source_after(at);
         }
         let Some(phrase) = self.phrase_at(at) else {
             return self.signature(at);
         };
+        let opens = phrase.pronoun || self.kind(at) == Kind::Name || self.is(at, Class::DETERMINER);
+        if !marked && !opens {
+            return None;
+        }
         let mut plain = true;
         for verb in phrase.end..shape.token + REACH {
             match self.kind(verb) {
@@ -177,6 +194,9 @@ impl Reading<'_> {
 
     // Not “to say”, not “was told”.
     fn is_active(&self, verb: usize) -> bool {
+        if self.verb_second {
+            return !self.is(verb.wrapping_sub(1), Class::INFINITIVE);
+        }
         let mut before = verb.wrapping_sub(1);
         while self.is_adverb(before)
             || self.is(before, Class::BETWEEN.or(Class::COMMON)) && !self.is(before, Class::PASSIVE)
@@ -229,7 +249,9 @@ impl Reading<'_> {
                     sure: true,
                 });
             }
-            if self.is(at, Class::ACCORDING.or(Class::ACCORDING_NOUN))
+            let insert = self.is(at, Class::SO)
+                && matches!(self.kind(at.wrapping_sub(1)), Kind::Comma | Kind::Dash);
+            if (insert || self.is(at, Class::ACCORDING.or(Class::ACCORDING_NOUN)))
                 && let Some(found) = self
                     .source_after(at)
                     .filter(|found| found.phrase.end <= quote)

@@ -47,8 +47,10 @@ impl Reading<'_> {
                 {
                     break;
                 }
+                // “The” with the capital of a sentence's start.
+                Kind::Name if end == start && self.is(end, Class::DETERMINER) => {}
                 Kind::Name => content += 1,
-                Kind::Number if end == start => {}
+                Kind::Number if content == 0 => {}
                 Kind::Possessive => {}
                 Kind::Word if self.continues(start, end, content) => {
                     content += usize::from(!self.is(end, Class::DETERMINER));
@@ -79,6 +81,11 @@ impl Reading<'_> {
     // Whether a word in lower case belongs to the phrase read so far.
     fn continues(&self, start: usize, at: usize, content: usize) -> bool {
         let class = self.class(at);
+        if at == start && self.german && !class.has(Class::DETERMINER.or(NOUNS)) {
+            // An adjective, if a noun follows.
+            return !class.has(CLOSES.or(VERB).or(Class::ACCORDING).or(Class::REPORTED))
+                && self.kind(at + 1) == Kind::Name;
+        }
         if at == start {
             return class.has(Class::DETERMINER.or(NOUNS).or(Class::COMMON))
                 || !class.has(CLOSES.or(VERB).or(Class::ACCORDING));
@@ -94,7 +101,7 @@ impl Reading<'_> {
         if content == 0 && !class.has(CLOSES.or(Class::DETERMINER)) {
             return true;
         }
-        if content == 0 && class.has(Class::DETERMINER) {
+        if content == 0 && class.has(Class::DETERMINER.or(Class::COMMON)) {
             return true;
         }
         if class.has(CLOSES.or(VERB).or(Class::DETERMINER)) {
@@ -144,6 +151,15 @@ impl Reading<'_> {
                 break;
             }
             first = at;
+        }
+        // “die Universität”: in German every noun has a capital.
+        let noun = self.german
+            && last - first == 1
+            && first > start
+            && self.is(start, Class::DETERMINER)
+            && !self.is(first - 1, Class::TITLE);
+        if noun {
+            return None;
         }
         // Titles, and a possessor's name, stand before the name.
         let mut name = first;

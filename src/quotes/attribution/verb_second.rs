@@ -19,9 +19,13 @@ impl Reading<'_> {
             return self.phrase_before(verb, floor);
         }
         if self.is(last, Class::AND) {
-            return self
-                .subject_after_opener(floor, last)
-                .or_else(|| self.subject_of_clause(floor, last));
+            return self.subject_of_main_clause(self.clause_start(last, floor), last);
+        }
+        // “Besorgt äußerte sich der Sprecher”.
+        if self.is(verb + 1, Class::REFLEXIVE)
+            && let Some(phrase) = self.subject_after(verb)
+        {
+            return Some(phrase);
         }
         let comma = self.kind(last) == Kind::Comma;
         let start = if comma {
@@ -92,18 +96,6 @@ impl Reading<'_> {
         }
     }
 
-    // “Am Montag hat Müller gelacht und gesagt”: what the first verb of the sentence has as subject.
-    fn subject_after_opener(&self, floor: usize, end: usize) -> Option<Phrase> {
-        if !self.leads_elsewhere(floor) {
-            return None;
-        }
-        let verb = (floor..end).find(|at| {
-            self.kind(*at) == Kind::Word
-                && self.is(*at, Class::AUXILIARY.or(Class::SAY).or(Class::BESIDE))
-        })?;
-        self.subject_after(verb)
-    }
-
     // Where the words before the verb begin: after a mark or a word that opens a clause.
     fn first_field(&self, verb: usize, floor: usize) -> usize {
         let mut start = verb;
@@ -133,13 +125,11 @@ impl Reading<'_> {
         if class.has(Class::SUBJECT) && !class.has(Class::DETERMINER) {
             return false;
         }
-        class.has(
-            Class::PREPOSITION
-                .or(Class::BETWEEN)
-                .or(Class::SO)
-                .or(Class::OBLIQUE),
-        ) || class.has(Class::CLAUSE) && !class.has(Class::DETERMINER)
+        class.has(Class::BETWEEN) && !class.has(Class::AND)
+            || class.has(Class::PREPOSITION.or(Class::SO).or(Class::OBLIQUE))
+            || class.has(Class::CLAUSE) && !class.has(Class::DETERMINER)
             || matches!(self.kind(start), Kind::Quote(_))
+            || self.is_leading_adverb(start)
     }
 
     fn phrase_after_adverbs(&self, start: usize, end: usize) -> Option<Phrase> {
@@ -155,6 +145,42 @@ impl Reading<'_> {
         }
         let phrase = self.phrase_at(at)?;
         (phrase.start < end).then_some(phrase)
+    }
+
+    // “Offenbar”, “Überraschend” at the start of a sentence.
+    fn is_leading_adverb(&self, at: usize) -> bool {
+        const ADVERBS: [&str; 6] = ["end", "lich", "bar", "weise", "artig", "dings"];
+        self.german
+            && self.class(at) == Class::NONE
+            && self.kind(at + 1) == Kind::Word
+            && self.sentence_start(at) == at
+            && ADVERBS.iter().any(|ending| self.text(at).ends_with(ending))
+    }
+
+    /// The subject of a main clause whose verb is in no table: the verb is the first word in lower
+    /// case after the first noun or adverb.
+    pub fn subject_of_main_clause(&self, start: usize, end: usize) -> Option<Phrase> {
+        if !self.leads_elsewhere(start) {
+            return self.phrase_after_adverbs(start, end);
+        }
+        if self.is(start, Class::CLAUSE) {
+            let comma = (start..end).find(|at| self.kind(*at) == Kind::Comma)?;
+            return self
+                .subject_after(comma + 1)
+                .filter(|phrase| phrase.end <= end);
+        }
+        let verb = (start + 1..end).find(|at| {
+            let closed = Class::PREPOSITION
+                .or(Class::DETERMINER)
+                .or(Class::AND)
+                .or(Class::CLAUSE)
+                .or(Class::WHO)
+                .or(Class::PARTICLE);
+            let after = self.is(at - 1, Class::BETWEEN)
+                || matches!(self.kind(at - 1), Kind::Name | Kind::Number);
+            after && self.kind(*at) == Kind::Word && !self.is(*at, closed)
+        })?;
+        self.subject_after(verb).filter(|phrase| phrase.end <= end)
     }
 
     fn is_person(&self, phrase: &Phrase) -> bool {

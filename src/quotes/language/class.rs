@@ -75,6 +75,8 @@ impl Class {
     pub const OBLIQUE: Class = Class(1 << 33);
     /// Stands before a noun of saying and its source ("nach Angaben von", "по словам").
     pub const ACCORDING_NOUN: Class = Class(1 << 34);
+    /// Points back to the subject ("sich").
+    pub const REFLEXIVE: Class = Class(1 << 35);
     /// A common adjective or adverb that may stand inside a noun phrase.
     pub const COMMON: Class = Class(1 << 28);
 

@@ -15,10 +15,10 @@ pub(super) const ROWS: &[Row] = &[
         "sag erklär betont beton äußer erläuter ergänz bemerk versicher bekräftig bestätig behaupt kritisier forder
          erwider frag mein glaub wiederhol warn mahn beteuer präzisier kommentier twitter bemängel beklag begründ
          resümier konstatier argumentier prophezei prognostizier vermut verkünd signalisier scherz schwärm lob bedauer
-         zitier formulier urteil folger schilder erzähl droh spott höhn jubel plädier appellier monier rechtfertig
-         verdeutlich vermeld hoff protestier schimpf schnauz flüster brüll klag bilanzier hinterfrag fürcht würdig
-         attestier bescheinig verlang verteidig mutmaß vermerk notier stöhn seufz nörgel unterstell wetter bezweifel
-         beschwer wünsch sicher beschwör pochte bekenn dankt dank gratulier rüg befürworte zweifel räsonier posaun",
+         formulier urteil folger schilder erzähl droh spott höhn jubel plädier appellier monier rechtfertig verdeutlich
+         vermeld hoff protestier schimpf schnauz flüster brüll klag bilanzier hinterfrag fürcht würdig attestier
+         bescheinig verlang verteidig mutmaß vermerk notier stöhn seufz nörgel unterstell wetter bezweifel beschwer
+         wünsch sicher beschwör pochte bekenn dankt dank gratulier rüg befürworte zweifel räsonier posaun",
     ),
     stems(SAY, "et ete eten en", "bericht antwort behaupt meld befürcht vermut schätz bewert begründ erwart verkünd red gestatt"),
     words(
@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
         Class::SAYING,
         "gesagt erklärt betont geäußert gesprochen geschrieben gerufen geantwortet berichtet kritisiert gefordert
          bestätigt behauptet erläutert hinzugefügt mitgeteilt angekündigt zurückgewiesen hingewiesen vorgeworfen
-         gewarnt versichert verkündet genannt bezeichnet beschrieben gelobt verurteilt bekanntgegeben geraten
+         gewarnt versichert verkündet zitiert genannt bezeichnet beschrieben gelobt verurteilt bekanntgegeben geraten
          aufgefordert",
     ),
     words(
@@ -44,8 +44,8 @@ pub(super) const ROWS: &[Row] = &[
          sprachen spricht sieht beschrieb beschrieben beschreibt charakterisierte titulierte tituliert begrüßte
          begrüßten begrüßt würdigte würdigten würdigt beurteilte beurteilt geißelte betitelte betitelt forderte
          forderten fordert bedauerte beklagte beklagten beklagt rügte verteidigte begründete begründeten begründet
-         stufte stuft empfand unterstellte befürwortet zitierte zitiert prangerte verglich vergleicht feierte feiert
-         pries kündigte versprach sicherte beschwor",
+         stufte stuft empfand unterstellte befürwortet prangerte verglich vergleicht feierte feiert pries kündigte
+         versprach sicherte beschwor",
     ),
     words(
         Class::BESIDE,
@@ -62,8 +62,9 @@ pub(super) const ROWS: &[Row] = &[
         Class::NOUN,
         "erklärung mitteilung pressemitteilung stellungnahme interview rede brief schreiben aussage aussagen angaben
          bericht worten worte wort begründung frage antwort zitat äußerung kommentar pressekonferenz gespräch statement
-         urteil motto parole meinung ansicht auffassung einschätzung darstellung darstellungen bekunden überzeugung informationen erkenntnissen appell forderung kritik fazit vorwurf
-         reaktion bilanz artikel presseerklärung tweet botschaft slogan",
+         urteil motto parole meinung ansicht auffassung einschätzung darstellung darstellungen bekunden überzeugung
+         informationen erkenntnissen appell forderung kritik fazit vorwurf reaktion bilanz artikel presseerklärung
+         tweet botschaft slogan",
     ),
     words(Class::ACCORDING, "laut gemäß"),
     words(Class::ACCORDING_NOUN, "nach"),
@@ -76,7 +77,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE, "ihr ihre ihren ihrer ihrem"),
     words(Class::THEY, "ihnen"),
     words(Class::SUBJECT, "ich wir"),
-    words(Class::SUBJECT, "man es dieser diese dieses jener jene beide einige viele mehrere andere manche alle letzterer letztere"),
+    words(Class::SUBJECT, "man es einer dieser diese dieses jener jene beide einige viele mehrere andere manche alle letzterer letztere"),
     words(
         Class::PREPOSITION,
         "in im an am auf aus bei beim von vom zu zum zur mit nach vor über unter für gegen durch ohne um bis seit
@@ -89,16 +90,19 @@ pub(super) const ROWS: &[Row] = &[
          diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
     ),
     words(Class::OBLIQUE, "den dem des einen einem eines seinen seinem ihren ihrem deren dessen diesen diesem"),
+    words(Class::COMMON, "nicht sehr neu neue neuen ehemalige ehemaliger frühere früherer"),
+    words(Class::REFLEXIVE, "sich"),
     words(Class::AND, "und aber oder sondern sowie denn doch auch selbst sogar"),
     words(Class::CLAUSE, "dass daß wenn als weil ob während nachdem bevor obwohl da damit wie warum weshalb sobald solange indem falls"),
     words(Class::WHO, "der die das welcher welche welches dessen deren dem den"),
     words(
         Class::BETWEEN,
-        "hat haben habe hatte hatten ist sei war waren wird werde wurde wurden  dann später jedoch dagegen dazu
-         daraufhin zudem außerdem ferner weiter weiterhin heute gestern hierzu darüber damit bereits nun noch schon
-         allerdings unterdessen inzwischen gleichzeitig zugleich anschließend abschließend wörtlich kürzlich zuvor
-         erneut sich hingegen wiederum  deshalb daher nur ebenfalls ebenso mehrfach nicht am montag dienstag
-         mittwoch donnerstag freitag samstag sonntag abend morgen indes darauf deutlich",
+        "auch selbst dabei darauf offenbar zunächst tatsächlich ursprünglich derzeit aktuell schließlich hierbei
+         dadurch dafür dagegen davon danach hat haben habe hatte hatten ist sei war waren wird werde wurde wurden dann
+         später jedoch dazu daraufhin zudem außerdem ferner weiter weiterhin heute gestern hierzu darüber damit bereits
+         nun noch schon allerdings unterdessen inzwischen gleichzeitig zugleich anschließend abschließend wörtlich
+         kürzlich zuvor erneut sich hingegen wiederum deshalb daher nur ebenfalls ebenso mehrfach nicht am montag
+         dienstag mittwoch donnerstag freitag samstag sonntag abend morgen indes deutlich",
     ),
     words(
         Class::TITLE.or(Class::PERSON),
@@ -138,7 +142,7 @@ pub(super) const ROWS: &[Row] = &[
          stiftung kirche reuters dpa afp ap cdu csu spd fdp npd grüne grünen linke linken linkspartei ödp eu uno usa
          nato",
     ),
-    words(Class::PARTICLE, "von van de der den del di da al el bin ibn abu zu zum vom und"),
+    words(Class::PARTICLE, "von van zu de del di da al el bin ibn abu"),
     words(
         Class::NO_NAME,
         "der die das ein eine er sie es in im am an auf aus bei von zu mit nach vor über unter für gegen durch um bis
