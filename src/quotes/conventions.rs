@@ -30,7 +30,8 @@ pub(super) struct Convention {
 pub(super) fn convention(code: &str) -> Convention {
     let dash = match code {
         "fr" => Dash::Inverted,
-        "ru" | "uk" | "be" | "bg" | "es" | "pt" | "ca" | "gl" | "pl" | "it" | "ro" | "hu" | "tr" | "lt" | "lv" => Dash::Between,
+        "ru" | "uk" | "be" | "bg" | "es" | "pt" | "ca" | "gl" | "pl" | "it" | "ro" | "hu"
+        | "tr" | "lt" | "lv" => Dash::Between,
         _ => Dash::None,
     };
     Convention {

@@ -22,10 +22,17 @@ pub(super) fn marked<'a>(passages: &[&'a RichText]) -> Vec<Word<'a>> {
                 continue;
             };
             match words.last_mut() {
-                Some(last) if last.place.passage == passage && last.place.range.end == range.start && last.marked == marked => {
+                Some(last)
+                    if last.place.passage == passage
+                        && last.place.range.end == range.start
+                        && last.marked == marked =>
+                {
                     last.place.range.end = range.end;
                 }
-                _ => words.push(Word { place: Place { passage, range }, marked }),
+                _ => words.push(Word {
+                    place: Place { passage, range },
+                    marked,
+                }),
             }
         }
     }
@@ -42,10 +49,19 @@ pub(super) fn overrule(mut quotes: Vec<Quote>, words: &[Word]) -> Vec<Quote> {
         // The first word that does not end before the quotation is the only one to look at: an
         // earlier one cannot overlap, and if this one starts after it, so do all others.
         let first = words.partition_point(|word| ends_before(&word.place, &quote.place));
-        !words.get(first).is_some_and(|word| overlap(&word.place, &quote.place))
+        !words
+            .get(first)
+            .is_some_and(|word| overlap(&word.place, &quote.place))
     });
-    for word in words.iter().filter(|word| word.marked.speech && !word.place.range.is_empty()) {
-        quotes.push(Quote { place: word.place.clone(), group, attribution: None });
+    for word in words
+        .iter()
+        .filter(|word| word.marked.speech && !word.place.range.is_empty())
+    {
+        quotes.push(Quote {
+            place: word.place.clone(),
+            group,
+            attribution: None,
+        });
         group += 1;
     }
     quotes.sort_by_key(|quote| order(&quote.place));
@@ -55,10 +71,16 @@ pub(super) fn overrule(mut quotes: Vec<Quote>, words: &[Word]) -> Vec<Quote> {
 /// Names the speakers the editor named. Call it last.
 pub(super) fn attribute(quotes: &mut [Quote], words: &[Word]) {
     for quote in quotes {
-        let Ok(index) = words.binary_search_by_key(&order(&quote.place), |word| order(&word.place)) else {
+        let Ok(index) = words.binary_search_by_key(&order(&quote.place), |word| order(&word.place))
+        else {
             continue;
         };
-        let Some(Marked { speech: true, speaker: Some(name), role }) = words.get(index).map(|word| word.marked) else {
+        let Some(Marked {
+            speech: true,
+            speaker: Some(name),
+            role,
+        }) = words.get(index).map(|word| word.marked)
+        else {
             continue;
         };
         quote.attribution = Some(Attribution {
@@ -81,5 +103,7 @@ fn ends_before(one: &Place, other: &Place) -> bool {
 }
 
 fn overlap(one: &Place, other: &Place) -> bool {
-    one.passage == other.passage && one.range.start < other.range.end && other.range.start < one.range.end
+    one.passage == other.passage
+        && one.range.start < other.range.end
+        && other.range.start < one.range.end
 }

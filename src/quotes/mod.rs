@@ -3,6 +3,7 @@
 //! Works on plain text of known language; knows nothing of markup, pages or browsers.
 //! Deliberately no model and no dictionary of people: the same text gives the same answer everywhere.
 
+mod attribution;
 mod conventions;
 mod editor;
 mod finding;
@@ -26,6 +27,7 @@ pub fn find(story: &Story) -> Vec<Quote> {
     let language = Language::of(&story.language);
     let marked = editor::marked(&passages);
     let mut quotes = editor::overrule(finding::find(&texts, &language), &marked);
+    attribution::attribute(&texts, &language, &mut quotes);
     editor::attribute(&mut quotes, &marked);
     quotes
 }
@@ -40,10 +42,17 @@ pub fn find(story: &Story) -> Vec<Quote> {
 /// assert_eq!(&text[quotes[0].place.range.clone()], "“We checked twice,”");
 /// // Interrupted by its attribution, it is one utterance all the same.
 /// assert_eq!(quotes[0].group, quotes[1].group);
+/// assert_eq!(quotes[0].attribution.as_ref().unwrap().name, "Ana Ruiz");
 /// ```
 pub fn find_in(passages: &[&str], language: &str) -> Vec<Quote> {
-    let language = Language::of(language);
-    finding::find(passages, &language)
+    find_with(passages, &Language::of(language))
+}
+
+/// The same in a language whose words are at hand: for many texts, one after the other.
+pub fn find_with(passages: &[&str], language: &Language) -> Vec<Quote> {
+    let mut quotes = finding::find(passages, language);
+    attribution::attribute(passages, language, &mut quotes);
+    quotes
 }
 
 #[cfg(test)]

@@ -71,19 +71,51 @@ pub(super) fn scan(text: &str) -> Vec<Mark> {
 }
 
 // A run of single marks: one is single, two are a double mark, three are one in the other.
-fn single(text: &str, at: usize, end: usize, glyph: char, natural: Side, marks: &mut Vec<Mark>) -> usize {
+fn single(
+    text: &str,
+    at: usize,
+    end: usize,
+    glyph: char,
+    natural: Side,
+    marks: &mut Vec<Mark>,
+) -> usize {
     let mut run_end = end;
     let mut count = 1;
-    while glyph != '‹' && glyph != '›' && text.get(run_end..).is_some_and(|rest| rest.starts_with(glyph)) {
+    while glyph != '‹'
+        && glyph != '›'
+        && text
+            .get(run_end..)
+            .is_some_and(|rest| rest.starts_with(glyph))
+    {
         run_end += glyph.len_utf8();
         count += 1;
     }
     let size = glyph.len_utf8();
     match count {
         1 => push(text, at, end, Family::Single, natural, marks),
-        2 => push(text, at, run_end, Family::Double, if natural == Side::Weak { Side::Either } else { natural }, marks),
-        3 if starts_word(text, run_end) => push(text, at, at + 2 * size, Family::Double, Side::Opens, marks),
-        3 => push(text, at + size, run_end, Family::Double, Side::Closes, marks),
+        2 => push(
+            text,
+            at,
+            run_end,
+            Family::Double,
+            if natural == Side::Weak {
+                Side::Either
+            } else {
+                natural
+            },
+            marks,
+        ),
+        3 if starts_word(text, run_end) => {
+            push(text, at, at + 2 * size, Family::Double, Side::Opens, marks)
+        }
+        3 => push(
+            text,
+            at + size,
+            run_end,
+            Family::Double,
+            Side::Closes,
+            marks,
+        ),
         // A row of them is a rule or a censored word.
         _ => {}
     }
@@ -92,7 +124,12 @@ fn single(text: &str, at: usize, end: usize, glyph: char, natural: Side, marks: 
 
 fn push(text: &str, at: usize, end: usize, family: Family, natural: Side, marks: &mut Vec<Mark>) {
     if let Some(side) = side(text, at, end, family, natural) {
-        marks.push(Mark { at, end, family, side });
+        marks.push(Mark {
+            at,
+            end,
+            family,
+            side,
+        });
     }
 }
 
@@ -145,7 +182,15 @@ fn side(text: &str, at: usize, end: usize, family: Family, natural: Side) -> Opt
     Some(natural)
 }
 
-fn single_side(text: &str, at: usize, end: usize, natural: Side, opens: bool, closes: bool, lettered: bool) -> Option<Side> {
+fn single_side(
+    text: &str,
+    at: usize,
+    end: usize,
+    natural: Side,
+    opens: bool,
+    closes: bool,
+    lettered: bool,
+) -> Option<Side> {
     if lettered && natural != Side::Closes {
         return None;
     }
@@ -168,19 +213,31 @@ fn elides(text: &str, end: usize) -> bool {
     let decade = word.strip_suffix('s').unwrap_or(word);
     let known = " n em tis twas til cause bout round s t ";
     !decade.is_empty() && decade.bytes().all(|b| b.is_ascii_digit())
-        || !word.is_empty() && word.len() < 6 && known.split(' ').any(|w| w.eq_ignore_ascii_case(word))
+        || !word.is_empty()
+            && word.len() < 6
+            && known.split(' ').any(|w| w.eq_ignore_ascii_case(word))
 }
 
 // Whether the mark at this place stands for inches: 5'10".
 fn is_inch(text: &str, at: usize) -> bool {
     let left = text.get(..at).unwrap_or_default();
-    let digits = left.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    let digits = left
+        .bytes()
+        .rev()
+        .take(4)
+        .take_while(u8::is_ascii_digit)
+        .count();
     let before = left.len() - digits;
-    digits > 0 && left.get(..before).is_some_and(|l| l.ends_with(['\'', '′', '’']))
+    digits > 0
+        && left
+            .get(..before)
+            .is_some_and(|l| l.ends_with(['\'', '′', '’']))
 }
 
 fn starts_word(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_word)
+    text.get(at..)
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(is_word)
 }
 
 /// Space of any width, also zero.
@@ -190,14 +247,52 @@ pub(super) fn is_gap(c: char) -> bool {
 
 // What may stand right before an opening mark.
 fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '/' | '-' | '‐'..='―' | '¿' | '¡' | '\'' | '"' | '“' | '‘' | '„' | '«' | '‹' | '`' | '*' | '_' | '#')
+    matches!(
+        c,
+        '(' | '[' | '{' | '/' | '-' | '‐'
+            ..='―'
+                | '¿'
+                | '¡'
+                | '\''
+                | '"'
+                | '“'
+                | '‘'
+                | '„'
+                | '«'
+                | '‹'
+                | '`'
+                | '*'
+                | '_'
+                | '#'
+    )
 }
 
 // What may stand right after a closing mark.
 fn is_ending(c: char) -> bool {
     matches!(
         c,
-        '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '/' | '-' | '‐'..='―' | '\'' | '"' | '”' | '’' | '»' | '›' | '“' | '*' | '_'
-            | '。' | '、' | '，' | '；' | '：' | '？' | '！' | '）' | '،' | '؛' | '؟' | '|'
+        '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '/' | '-' | '‐'
+            ..='―'
+                | '\''
+                | '"'
+                | '”'
+                | '’'
+                | '»'
+                | '›'
+                | '“'
+                | '*'
+                | '_'
+                | '。'
+                | '、'
+                | '，'
+                | '；'
+                | '：'
+                | '？'
+                | '！'
+                | '）'
+                | '،'
+                | '؛'
+                | '؟'
+                | '|'
     )
 }

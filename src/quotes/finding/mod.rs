@@ -29,9 +29,22 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
         let mut pairs = pairing::pair(&marks);
         let carried = runs_on;
         if !text.chars().all(is_gap) {
-            runs_on = run_on(text, &mut pairs, passages.get(passage + 1..).unwrap_or_default());
+            runs_on = run_on(
+                text,
+                &mut pairs,
+                passages.get(passage + 1..).unwrap_or_default(),
+            );
         }
-        collect(passage, text, &pairs, carried, runs_on, language, customs, &mut quotes);
+        collect(
+            passage,
+            text,
+            &pairs,
+            carried,
+            runs_on,
+            language,
+            customs,
+            &mut quotes,
+        );
     }
     quotes
 }
@@ -50,14 +63,24 @@ fn run_on(text: &str, pairs: &mut Pairs, following: &[&str]) -> bool {
         return false;
     }
     pairs.spans.truncate(spans_before);
-    pairs.spans.push(Span { start: mark.at, end, inner_start: mark.end, inner_end: end, family: mark.family });
+    pairs.spans.push(Span {
+        start: mark.at,
+        end,
+        inner_start: mark.end,
+        inner_end: end,
+        family: mark.family,
+    });
     true
 }
 
 fn reopens(next: &str, mark: Mark) -> bool {
     let next = next.trim_start_matches(is_gap);
     match mark.family {
-        Family::Double => next.starts_with(['“', '"', '„', '”', '‟', '＂']) || next.starts_with("''") || next.starts_with("‘‘"),
+        Family::Double => {
+            next.starts_with(['“', '"', '„', '”', '‟', '＂'])
+                || next.starts_with("''")
+                || next.starts_with("‘‘")
+        }
         Family::Angle => next.starts_with(['«', '»']),
         Family::Corner => next.starts_with(['「', '『']),
         Family::Single => false,
@@ -79,20 +102,34 @@ fn collect(
     let mut verdict = signs::Verdict::default();
     for (index, &span) in pairs.spans.iter().enumerate() {
         let first = index == 0;
-        let continued = carried && first && text.get(..span.start).is_some_and(|left| left.chars().all(is_gap));
+        let continued = carried
+            && first
+            && text
+                .get(..span.start)
+                .is_some_and(|left| left.chars().all(is_gap));
         let open_end = runs_on && index + 1 == pairs.spans.len();
         verdict = signs::judge(text, &pairs.spans, index, verdict, language, customs);
         verdict.speech |= continued || open_end;
         if !verdict.speech {
             continue;
         }
-        let joined = continued || previous.is_some_and(|end| sentence::interrupts(text.get(end..span.start).unwrap_or_default(), language));
+        let joined = continued
+            || previous.is_some_and(|end| {
+                sentence::interrupts(text.get(end..span.start).unwrap_or_default(), language)
+            });
         let group = match quotes.last() {
             Some(last) if joined => last.group,
             Some(last) => last.group + 1,
             None => 0,
         };
-        quotes.push(Quote { place: Place { passage, range: span.start..span.end }, group, attribution: None });
+        quotes.push(Quote {
+            place: Place {
+                passage,
+                range: span.start..span.end,
+            },
+            group,
+            attribution: None,
+        });
         previous = Some(span.end);
     }
 }

@@ -50,11 +50,16 @@ pub(super) fn pair(marks: &[Mark]) -> Pairs {
         let is_open = counts.get(place).is_some_and(|&count| count > 0);
         match mark.side {
             Side::Weak => {
-                if let Some(last) = open.last_mut().filter(|last| last.mark.family == Family::Single) {
+                if let Some(last) = open
+                    .last_mut()
+                    .filter(|last| last.mark.family == Family::Single)
+                {
                     last.weak = last.weak.or(Some(mark));
                 }
             }
-            Side::Closes | Side::Either if is_open => close(mark, &mut open, &mut counts, &mut pairs.spans),
+            Side::Closes | Side::Either if is_open => {
+                close(mark, &mut open, &mut counts, &mut pairs.spans)
+            }
             Side::Closes => {
                 if pairs.spans.is_empty() && open.is_empty() && mark.family != Family::Single {
                     pairs.unopened = pairs.unopened.or(Some(mark));
@@ -64,7 +69,11 @@ pub(super) fn pair(marks: &[Mark]) -> Pairs {
                 if mark.family == Family::Single {
                     settle(&mut open, &mut counts, &mut pairs.spans);
                 }
-                open.push(Open { mark, spans: pairs.spans.len(), weak: None });
+                open.push(Open {
+                    mark,
+                    spans: pairs.spans.len(),
+                    weak: None,
+                });
                 if let Some(count) = counts.get_mut(place) {
                     *count += 1;
                 }
@@ -72,7 +81,10 @@ pub(super) fn pair(marks: &[Mark]) -> Pairs {
         }
     }
     settle(&mut open, &mut counts, &mut pairs.spans);
-    pairs.unclosed = open.iter().find(|open| open.mark.family != Family::Single).map(|open| (open.mark, open.spans));
+    pairs.unclosed = open
+        .iter()
+        .find(|open| open.mark.family != Family::Single)
+        .map(|open| (open.mark, open.spans));
     pairs
 }
 
@@ -90,11 +102,17 @@ fn close(mark: Mark, open: &mut Vec<Open>, counts: &mut [usize; 4], spans: &mut 
 
 // Closes a single mark by the apostrophe that had to do.
 fn settle(open: &mut Vec<Open>, counts: &mut [usize; 4], spans: &mut Vec<Span>) {
-    let Some((last, weak)) = open.last().and_then(|last| last.weak.map(|weak| (last, weak))) else {
+    let Some((last, weak)) = open
+        .last()
+        .and_then(|last| last.weak.map(|weak| (last, weak)))
+    else {
         return;
     };
     // What stands between was not inside after all where it reaches over the apostrophe.
-    if spans.get(last.spans..).is_none_or(|inside| inside.iter().all(|span| span.end <= weak.at)) {
+    if spans
+        .get(last.spans..)
+        .is_none_or(|inside| inside.iter().all(|span| span.end <= weak.at))
+    {
         emit(last, weak, spans);
     }
     open.pop();

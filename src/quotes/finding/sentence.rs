@@ -12,14 +12,18 @@ pub(super) fn interrupts(between: &str, language: &Language) -> bool {
         return false;
     }
     let ends = between.trim_end();
-    let goes_on = ends.ends_with([',', ':', ';', '—', '–', '-']) || ends.ends_with('.') || ends.is_empty();
-    goes_on && words(between).count() <= 14 && words(between).any(|word| language.is(word, Class::SAY))
+    let goes_on =
+        ends.ends_with([',', ':', ';', '—', '–', '-']) || ends.ends_with('.') || ends.is_empty();
+    goes_on
+        && words(between).count() <= 14
+        && words(between).any(|word| language.is(word, Class::SAY))
         && !ends.ends_with(':')
 }
 
 /// The words of a text. Hyphens and apostrophes inside belong to a word.
 pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|c: char| !is_word(c) && !matches!(c, '-' | '\'' | '’')).filter(|word| word.chars().any(is_word))
+    text.split(|c: char| !is_word(c) && !matches!(c, '-' | '\'' | '’'))
+        .filter(|word| word.chars().any(is_word))
 }
 
 /// What of the sentence stands before the span that starts at `start`, spans left out as they are.
@@ -69,14 +73,20 @@ fn ends_sentence(window: &str, at: usize, stop: char, language: &Language) -> bo
     let Some(next) = following.next() else {
         return true;
     };
-    if !super::marks::is_gap(next) && !matches!(next, '"' | '”' | '“' | '»' | '’' | '\'' | ')') {
+    if !super::marks::is_gap(next) && !matches!(next, '"' | '”' | '“' | '»' | '’' | '\'' | ')')
+    {
         return false;
     }
     // "U.S. senator": the word after a sentence's end has a capital.
-    if following.find(|&c| is_word(c)).is_some_and(|c| !is_upper(c) && !c.is_ascii_digit() && super::signs::has_case(c)) {
+    if following
+        .find(|&c| is_word(c))
+        .is_some_and(|c| !is_upper(c) && !c.is_ascii_digit() && super::signs::has_case(c))
+    {
         return false;
     }
-    let word = words(window.get(..at).unwrap_or_default()).next_back().unwrap_or_default();
+    let word = words(window.get(..at).unwrap_or_default())
+        .next_back()
+        .unwrap_or_default();
     let letters = word.chars().count();
     !(letters == 1 && word.chars().all(is_upper) || language.is(word, Class::SHORT))
 }

@@ -86,7 +86,17 @@ impl Verdict {
     }
 
     fn weigh(&self) -> i16 {
-        WEIGHTS.iter().enumerate().map(|(bit, &weight)| if self.signs >> bit & 1 == 1 { weight } else { 0 }).sum()
+        WEIGHTS
+            .iter()
+            .enumerate()
+            .map(|(bit, &weight)| {
+                if self.signs >> bit & 1 == 1 {
+                    weight
+                } else {
+                    0
+                }
+            })
+            .sum()
     }
 }
 
@@ -103,20 +113,34 @@ pub(super) fn judge(
     let Some(&span) = spans.get(index) else {
         return verdict;
     };
-    let floor = index.checked_sub(1).and_then(|i| spans.get(i)).map_or(0, |previous| previous.end);
+    let floor = index
+        .checked_sub(1)
+        .and_then(|i| spans.get(i))
+        .map_or(0, |previous| previous.end);
     let ceiling = spans.get(index + 1).map_or(text.len(), |next| next.start);
-    let inner = text.get(span.inner_start..span.inner_end).unwrap_or_default().trim_matches(is_gap);
+    let inner = text
+        .get(span.inner_start..span.inner_end)
+        .unwrap_or_default()
+        .trim_matches(is_gap);
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
     let same_sentence = floor > 0 && left.len() == span.start - floor;
     verdict.has(Sign::Always, true);
     verdict.has(Sign::German, customs.capital_nouns);
-    verdict.has(Sign::Slavic, matches!(language.code(), "ru" | "uk" | "be" | "bg" | "cs" | "pl"));
+    verdict.has(
+        Sign::Slavic,
+        matches!(language.code(), "ru" | "uk" | "be" | "bg" | "cs" | "pl"),
+    );
     verdict.has(Sign::SingleMarks, span.family == Family::Single);
     shape(&mut verdict, inner, language, customs);
-    let cue = left_signs(&mut verdict, left, floor, span.start, text, language) | right_signs(&mut verdict, inner, right, language);
-    verdict.has(Sign::Subjunctive, customs.capital_nouns && (words(left).any(is_subjunctive) || words(right).any(is_subjunctive)));
+    let cue = left_signs(&mut verdict, left, floor, span.start, text, language)
+        | right_signs(&mut verdict, inner, right, language);
+    verdict.has(
+        Sign::Subjunctive,
+        customs.capital_nouns
+            && (words(left).any(is_subjunctive) || words(right).any(is_subjunctive)),
+    );
     if same_sentence {
         verdict.has(Sign::CueCarried, before.cue && !cue);
         let near = words(left).count() < 4;
@@ -125,7 +149,10 @@ pub(super) fn judge(
     }
     verdict.cue = cue || same_sentence && before.cue;
     let outside = text.len() - (span.end - span.start);
-    verdict.has(Sign::Whole, outside < 3 || text.trim_matches(is_gap).len() <= span.end - span.start + 1);
+    verdict.has(
+        Sign::Whole,
+        outside < 3 || text.trim_matches(is_gap).len() <= span.end - span.start + 1,
+    );
     verdict.speech = verdict.weigh() > 0;
     verdict
 }
@@ -137,7 +164,11 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     for word in words(inner) {
         count += 1;
         let class = language.class(word);
-        person |= class.has(Class::I) || matches!(word, "you" | "You" | "my" | "our" | "me" | "us" | "your" | "I'm" | "I’m");
+        person |= class.has(Class::I)
+            || matches!(
+                word,
+                "you" | "You" | "my" | "our" | "me" | "us" | "your" | "I'm" | "I’m"
+            );
         small += i32::from(class.has(SMALL));
         if !class.has(SMALL) {
             long += 1;
@@ -156,7 +187,13 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     let upper = inner.starts_with(is_upper);
     let full_stop = inner.ends_with(['.', '…', '。']);
     let shout = inner.ends_with(['!', '?', '！', '？']);
-    verdict.has(Sign::Title, capital == long && long > 0 && count < 12 && (!customs.capital_nouns || small == 0 || count < 5));
+    verdict.has(
+        Sign::Title,
+        capital == long
+            && long > 0
+            && count < 12
+            && (!customs.capital_nouns || small == 0 || count < 5),
+    );
     verdict.has(Sign::Lower, !upper && inner.starts_with(is_word));
     verdict.has(Sign::Sentence, upper && (full_stop || shout) && count > 2);
     verdict.has(Sign::Shout, shout);
@@ -173,9 +210,21 @@ const SMALL: Class = Class::SUBJECT
     .or(Class::BETWEEN)
     .or(Class::PASSIVE);
 
-fn left_signs(verdict: &mut Verdict, left: &str, floor: usize, start: usize, text: &str, language: &Language) -> bool {
+fn left_signs(
+    verdict: &mut Verdict,
+    left: &str,
+    floor: usize,
+    start: usize,
+    text: &str,
+    language: &Language,
+) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
-    let colon = trimmed.ends_with([':', '：']) || trimmed.is_empty() && floor == 0 && text.get(..start).is_some_and(|l| l.trim_end_matches(is_gap).ends_with(':'));
+    let colon = trimmed.ends_with([':', '：'])
+        || trimmed.is_empty()
+            && floor == 0
+            && text
+                .get(..start)
+                .is_some_and(|l| l.trim_end_matches(is_gap).ends_with(':'));
     verdict.has(Sign::Colon, colon);
     verdict.has(Sign::Bracketed, trimmed.ends_with(['(', '[']));
     verdict.has(Sign::Compound, left.ends_with(['-', '‐']));
@@ -187,12 +236,21 @@ fn left_signs(verdict: &mut Verdict, left: &str, floor: usize, start: usize, tex
         let first = distance == 0;
         if first {
             verdict.has(Sign::ArticleBefore, class.has(Class::DETERMINER));
-            verdict.has(Sign::CapitalBefore, word.starts_with(is_upper) && !class.has(SMALL) && !colon);
+            verdict.has(
+                Sign::CapitalBefore,
+                word.starts_with(is_upper) && !class.has(SMALL) && !colon,
+            );
         }
         if distance < 2 {
             let lowered: String = word.chars().map(lower).collect();
-            verdict.has(Sign::NameAnnounced, announces_name(language.code(), &lowered));
-            verdict.has(Sign::AsBefore, matches!(lowered.as_str(), "as" | "als" | "как" | "comme" | "como"));
+            verdict.has(
+                Sign::NameAnnounced,
+                announces_name(language.code(), &lowered),
+            );
+            verdict.has(
+                Sign::AsBefore,
+                matches!(lowered.as_str(), "as" | "als" | "как" | "comme" | "como"),
+            );
         }
         say |= class.has(Class::SAY) || class.has(Class::SAY_WITH_TAIL);
         near |= class.has(Class::SAY) && distance < 2;
@@ -214,12 +272,18 @@ fn left_signs(verdict: &mut Verdict, left: &str, floor: usize, start: usize, tex
 
 fn right_signs(verdict: &mut Verdict, inner: &str, right: &str, language: &Language) -> bool {
     let _ = inner;
-    verdict.has(Sign::Compound, right.starts_with(['-', '‐']) && right.chars().nth(1).is_some_and(is_word));
+    verdict.has(
+        Sign::Compound,
+        right.starts_with(['-', '‐']) && right.chars().nth(1).is_some_and(is_word),
+    );
     let (mut say, mut near, mut according) = (false, false, false);
     for (distance, word) in words(right).enumerate() {
         let class = language.class(word);
         if distance == 0 {
-            verdict.has(Sign::NounAfter, right.starts_with(is_gap) && !class.has(SMALL));
+            verdict.has(
+                Sign::NounAfter,
+                right.starts_with(is_gap) && !class.has(SMALL),
+            );
         }
         say |= class.has(Class::SAY);
         near |= class.has(Class::SAY) && distance < 4;

@@ -2,7 +2,7 @@
 
 /// A set of them. A word is often in several: "report" is a verb and a noun of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Class(u32);
+pub struct Class(u64);
 
 impl Class {
     /// Nothing that matters here.
@@ -25,8 +25,8 @@ impl Class {
     pub const SHE: Class = Class(1 << 7);
     /// A pronoun for several people.
     pub const THEY: Class = Class(1 << 8);
-    /// A pronoun for the writer ("I", "we").
-    pub const I: Class = Class(1 << 9);
+    /// An auxiliary whose verb follows later in the clause ("hat", "hatte").
+    pub const AUXILIARY: Class = Class(1 << 9);
     /// A pronoun that can be a subject (not "him", "his").
     pub const SUBJECT: Class = Class(1 << 10);
     /// Takes a noun phrase that is not the subject ("of", "to", "with").
@@ -57,13 +57,27 @@ impl Class {
     pub const SHORT: Class = Class(1 << 23);
     /// Written with a capital and no name of anybody ("Monday", "However").
     pub const NO_NAME: Class = Class(1 << 24);
-    /// A passive or an object mark: what was said to them ("asked by", "was told").
+    /// Makes the verb after it passive ("was told", "wurde genannt").
     pub const PASSIVE: Class = Class(1 << 25);
     /// A separable part that completes a verb of saying ("mit", "hinzu").
     pub const TAIL: Class = Class(1 << 26);
-    /// A verb of saying only together with its separable part ("teilte … mit").
-    pub const SAY_WITH_TAIL: Class = Class(1 << 27);
-    /// A common word that is none of the above, and no verb.
+    /// A verb of saying only right beside the words ("he smiled"), or with its separable part ("teilte … mit").
+    pub const BESIDE: Class = Class(1 << 27);
+    /// Stands before the one who does what a passive says ("by").
+    pub const BY: Class = Class(1 << 29);
+    /// Opens an infinitive ("to").
+    pub const INFINITIVE: Class = Class(1 << 30);
+    /// Names a source right after the quotation only ("„…“, so Müller").
+    pub const SO: Class = Class(1 << 31);
+    /// A verb in the mood of reported speech ("sei", "habe").
+    pub const REPORTED: Class = Class(1 << 32);
+    /// Opens a noun phrase that is no subject ("den", "einem").
+    pub const OBLIQUE: Class = Class(1 << 33);
+    /// Stands before a noun of saying and its source ("nach Angaben von", "по словам").
+    pub const ACCORDING_NOUN: Class = Class(1 << 34);
+    /// Points back to the subject ("sich").
+    pub const REFLEXIVE: Class = Class(1 << 35);
+    /// A common adjective or adverb that may stand inside a noun phrase.
     pub const COMMON: Class = Class(1 << 28);
 
     /// Whether the two sets share something.

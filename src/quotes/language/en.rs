@@ -11,54 +11,55 @@ pub(super) const ROWS: &[Row] = &[
     // Verbs of saying, irregular first.
     words(
         SAY,
-        "said say says told tell tells wrote write writes thought think thinks spoke speak speaks read reads swore
-         swear swears put puts began begin begins went goes sang sing sings shot quoth felt feel feels found find finds
-         knew know knows",
+        "said say says told tell tells wrote write writes thought think thinks spoke speak speaks swore swears quoth
+         forbade foresaw foresees withdrew admitted admits quipped quip quips submitted submits rebutted rebuts",
     ),
     stems(
         SAY,
         "- s ed",
-        "add warn claim ask answer confirm report explain insist suggest respond remark point recall mention tweet post
-         comment counter concur contend assert lament boast caution repeat stress underscor complain confess reason
-         whisper shout yell scream mutter murmur joke protest reveal affirm appeal argu announc demand disclos explor
-         express hint inform interject maintain object observ offer opin pledg proclaim promis propos recommend
-         reiterat remind retort sigh text thunder vow wonder blogg email e-mail fum quip laugh reckon assess assur
-         attest charg testif expand elaborat chant bellow boom blurt clarif conclud conced contest continu declar decid
-         declin describ despair detail doubt emphasi emphasis emphasiz estimat exclaim exult fear figur gush hail
-         implor instruct interrupt jest kid learn marvel mus not pray preach predict question rant recount reflect
-         refus resum rul scoff signal snap speculat spell state stat summariz surmis swear tease theoriz urg utter
-         venture volunteer write agree admitt acknowledg accus allow alleg advis advocat accept acclaim believ bemoan
-         brag challeng chid chim croak cry decri demur deni deny dispute dismiss encourag enthus fret groan growl
-         grumbl guess hiss holler howl imagin implicat implore indicat insinuat intone invit moan nod order own plead
-         ponder praise pronounc quipp quot rail rasp reassur rebut recit refut regret rejoin relat relay remember repl
-         roar scold slamm smil sneer sob specif stammer stipulat submitt tout underlin underscore vent voic whin",
+        "add warn claim ask answer confirm explain insist suggest respond remark recall mention tweet retweet post
+         comment counter contend assert lament boast caution complain confess whisper shout yell scream mutter murmur
+         reveal affirm appeal demand hint maintain object recommend remind retort thunder vow wonder blog email assess
+         attest bellow blurt contest despair detail doubt exclaim hail instruct interrupt learn predict proclaim
+         protest rant recount reflect report repeat scoff signal stammer sigh utter venture acclaim bemoan brag croak
+         discuss fret howl preach regret rejoin remember scold taunt tout concur interject inform intone chant crow",
     ),
     stems(
         SAY,
-        "es e",
-        "argu announc disclos observ opin pledg promis propos reiterat charg elaborat conclud continu declar decid
-         describ estimat figur implor mus not predict rul speculat summariz surmis urg venture acknowledg accus alleg
-         advis advocat believ challeng chid chim emphasiz emphasis encourag enthus fum grumbl guess imagin indicat
-         insinuat invit pronounc quot reassur recit refut relat smil stat theoriz underlin underscor voic whin conced
-         examin",
+        "e es ed",
+        "argu announc declar conced conclud continu disclos observ opin pledg promis propos reiterat describ not stat
+         charg elaborat urg venture acknowledg accus alleg advis advocat believ challeng emphasiz emphasis encourag
+         enthus fum grumbl imagin indicat insinuat pronounc quot reassur recit refut smil theoriz theoris underlin
+         underscor voic whin jok decid estimat figur implor surmis speculat summariz summaris chim rul mus blam prais
+         deplor denounc dictat criticiz criticis eulogiz rationaliz apologiz apologis fantasiz hypothesiz",
     ),
-    words(SAY, "replies replied reply cries cried denies denied specifies specified testifies testified clarifies clarified"),
+    stems(SAY, "y ies ied", "repl cr den specif testif clarif"),
+    // Verbs that say something only where the words stand right beside them.
+    words(
+        Class::BESIDE,
+        "put puts began begins went goes go sang sings sing shot let wept shrugged chatted nodded nods knew knows felt
+         feels feel fears feared fear kidded gushed prayed relayed roared sneered sobbed summed vented counseled
+         counselled cheered expressed pointed points growled groaned moaned hollered snapped texted questioned read
+         reads laughed laughs smiled smiles grinned beamed started starts finished concluded exhorted implied implies
+         posed poses interrupted intoned deadpanned opened opens closed ran hoped hopes hope",
+    ),
     // What is done to something by calling it by words.
     words(
         Class::CALL,
-        "called call calls calling described describe describes describing dubbed dubs dubbing deemed deems branded
-         brands branding labeled labelled labels labeling labelling likened likens termed terms terming denounced
-         denounces denouncing dismissed dismisses dismissing characterized characterised characterizes characterizing
-         criticized criticised criticizes criticizing criticising condemned condemns condemning praised praises
-         praising blasted blasts blasting slammed slams slamming mocked mocks mocking accused accuses accusing hailed
-         hails hailing referred refers referring ridiculed ridicules ridiculing considered considers attacked attacks
-         attacking decried decries decrying derided derides deriding lauded lauds lauding touted touts touting ripped
-         rips ripping cited cites citing knocked panned pronounced proclaimed portrayed portrays bashed warned warns
-         lamented declared admitted rejected rejects rejecting blamed blames blaming likening quoted quotes quoting
+        "called call calls described describe describes dubbed dubs deemed deems branded brands labeled labelled labels
+         likened likens termed terms denounced denounces dismissed dismisses characterized characterised characterizes
+         criticized criticised criticizes condemned condemns praised praises blasted blasts slammed slams mocked mocks
+         accused accuses hailed hails referred refers ridiculed ridicules considered considers attacked attacks decried
+         decries derided derides lauded lauds touted touts ripped rips cited cites knocked panned pronounced proclaimed
+         portrayed portrays bashed warned warns lamented declared admitted rejected rejects blamed blames quoted quotes
          vowed vows promised promises pledged pledges urged urges expressed expresses insisted wants wanted compared
-         compares comparing admonished berated chided chides excoriated lambasted scolded thanked thanks tagged titled
-         wished celebrated celebrates defended defends defending defined defines summarized summed sums expected noted",
+         compares admonished berated chided chides excoriated lambasted scolded thanked thanks tagged titled wished
+         celebrated celebrates defended defends defined defines summarized summed sums expected noted",
     ),
+    words(Class::CALL.or(Class::SAYING), "calling describing dubbing branding labeling labelling terming denouncing dismissing characterizing
+         criticizing criticising condemning praising blasting slamming mocking accusing hailing referring ridiculing
+         attacking decrying deriding lauding touting ripping citing rejecting blaming likening quoting comparing
+         defending expressing urging vowing warning"),
     // The participle that hangs on an earlier subject.
     words(
         Class::SAYING,
@@ -85,7 +86,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE, "her hers herself"),
     words(Class::THEY.or(Class::SUBJECT), "they"),
     words(Class::THEY, "them their theirs themselves"),
-    words(Class::I.or(Class::SUBJECT), "i we"),
+    words(Class::SUBJECT, "i we"),
     words(Class::SUBJECT, "it who someone somebody everyone everybody nobody one many some others another all both most few several"),
     words(
         Class::PREPOSITION,
@@ -174,26 +175,29 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::PARTICLE, "von van de der den del della di da dos du la le al el bin ibn abu ben ap mac ter ten zu st"),
     words(
         Class::NO_NAME,
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-         september october november december however meanwhile but and the in on at it this that these those there here
-         when while if after before since although though because as for from with by of to not no yes now then today
-         yesterday tomorrow still also even perhaps maybe instead indeed asked what why how where who which he she they
-         we i you my our his her their its your one two three four five six seven eight nine ten some many most all
-         both each every other others another such so yet or nor like unlike despite during under over between among
-         about according once later earlier first second third finally next last only just never always often sometimes
-         recently moreover furthermore nevertheless nonetheless thus therefore otherwise additionally specifically
-         similarly likewise clearly obviously certainly surely well american americans canadian canadians russian
-         russians british french german chinese european democrat democrats republican republicans liberal liberals
-         conservative conservatives christian muslim jewish black white indigenous english spanish israeli palestinian
-         syrian iraqi iranian mexican african asian latino hispanic arab islamic earth god internet web photo photos
-         image video watch related read more share advertisement file getty images",
+        "story article continued continues email month week year day morning afternoon evening night summer spring
+         autumn fall winter weekend hour minute decade century time monday tuesday wednesday thursday friday saturday
+         sunday january february march april may june july august september october november december however meanwhile
+         but and the in on at it this that these those there here when while if after before since although though
+         because as for from with by of to not no yes now then today yesterday tomorrow still also even perhaps maybe
+         instead indeed asked what why how where who which he she they we i you my our his her their its your one two
+         three four five six seven eight nine ten some many most all both each every other others another such so yet
+         or nor like unlike despite during under over between among about according once later earlier first second
+         third finally next last only just never always often sometimes recently moreover furthermore nevertheless
+         nonetheless thus therefore otherwise additionally specifically similarly likewise clearly obviously certainly
+         surely well american americans canadian canadians russian russians british french german chinese european
+         democrat democrats republican republicans liberal liberals conservative conservatives christian muslim jewish
+         black white indigenous english spanish israeli palestinian syrian iraqi iranian mexican african asian latino
+         hispanic arab islamic earth god internet web photo photos image video watch related read more share
+         advertisement file getty images",
     ),
-    words(Class::PASSIVE, "by"),
+    words(Class::BY, "by"),
+    words(Class::INFINITIVE, "to"),
+    words(Class::PASSIVE, "was were is are been being be get got gets"),
     words(
         Class::COMMON,
-        "not out up down off away ago more less very too much there here other same own such new old young former
-         current last next first second third late top senior junior chief deputy vice acting longtime long-time local
-         national federal provincial state regional interim assistant associate executive prime foreign public press
-         white",
+        "more less very much other same own such new old young former current last next first second third late top
+         senior junior chief deputy vice acting longtime long-time local national federal provincial state regional
+         interim assistant associate executive prime foreign public press white",
     ),
 ];

@@ -7,11 +7,14 @@ mod class;
 pub(crate) mod letters;
 mod lexicon;
 
+mod endings;
+
 mod de;
 mod en;
 mod ru;
 
 pub use class::Class;
+pub(crate) use endings::key;
 use lexicon::Lexicon;
 
 /// Words of one kind: every stem with every ending.
@@ -68,6 +71,16 @@ impl Language {
     /// Its primary subtag ("en"), empty where there are no tables.
     pub fn code(&self) -> &'static str {
         self.code
+    }
+
+    /// Whether the finite verb of a main clause stands second, whatever comes first.
+    pub(crate) fn verb_second(&self) -> bool {
+        matches!(self.code, "de" | "nl" | "sv")
+    }
+
+    /// Whether an apostrophe joins a short word to the next one ("l'homme").
+    pub(crate) fn elides(&self) -> bool {
+        matches!(self.code, "fr" | "it")
     }
 
     /// All that the word may do; a word that is in no table does nothing. Letter case is ignored.

@@ -56,14 +56,15 @@ pub(super) const ROWS: &[Row] = &[
          телеграм-канале статье фраза фразой лозунг лозунгом лозунги информации версии оценке оценкам убеждению
          признанию утверждению",
     ),
-    words(Class::ACCORDING, "по согласно"),
+    words(Class::ACCORDING, "согласно"),
+    words(Class::ACCORDING_NOUN, "по"),
     words(Class::HE.or(Class::SUBJECT), "он"),
     words(Class::HE, "его ему им него нему ним нём нем"),
     words(Class::SHE.or(Class::SUBJECT), "она"),
     words(Class::SHE, "её ее ей ней неё нее"),
     words(Class::THEY.or(Class::SUBJECT), "они"),
     words(Class::THEY, "их них ими ним"),
-    words(Class::I.or(Class::SUBJECT), "я мы"),
+    words(Class::SUBJECT, "я мы"),
     words(Class::SUBJECT, "кто некто кто-то один одна одни другой другая многие некоторые те все"),
     words(Class::PREPOSITION, "в во на с со к ко о об обо от из у за под над при для без до после по через между перед против про ради среди
          около из-за кроме вместо согласно"),
@@ -115,5 +116,5 @@ pub(super) const ROWS: &[Row] = &[
          если после до при для также однако кроме однажды потом затем сегодня вчера тогда там здесь мы я вы его ее её
          их у с к о об от из за под",
     ),
-    words(Class::PASSIVE, "от"),
+    words(Class::PASSIVE, "был была было были"),
 ];
