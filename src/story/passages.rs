@@ -1,49 +1,54 @@
-//! The running text of a story, passage by passage: what quotations are looked for in.
+//! The texts of a story in which somebody can speak, in reading order.
 
-use super::{Block, RichText, Story};
+use super::model::{Block, RichText, Story};
 
 impl Story {
-    /// Paragraphs, list items, paragraphs of block quotes and notes, in reading order.
+    /// Paragraphs, list items, the paragraphs of block quotes, and notes, in reading order.
     ///
-    /// A quotation's place counts these from 0. Headlines, headings and captions are left out: what
-    /// they put in marks is repeated in the text, shortened. So are pull quotes.
-    pub fn passages(&self) -> Vec<&RichText> {
-        let mut passages = Vec::new();
-        for block in &self.body {
-            match block {
-                Block::Paragraph { text } | Block::Note { text } => passages.push(text),
-                Block::List { items, .. } => passages.extend(items),
-                Block::BlockQuote { paragraphs, .. } => passages.extend(paragraphs),
-                Block::Heading { .. }
-                | Block::PullQuote { .. }
-                | Block::Figure(_)
-                | Block::Separator
-                | Block::Unknown { .. } => {}
-            }
-        }
-        passages
+    /// A passage's place in this order is its address: the first is `#p1`. Headings, captions and
+    /// pull quotes repeat what the text says and are no passages.
+    pub fn passages(&self) -> impl Iterator<Item = &RichText> {
+        self.body.iter().flat_map(|block| match block {
+            Block::Paragraph { text } | Block::Note { text } => std::slice::from_ref(text),
+            Block::List { items, .. } => items,
+            Block::BlockQuote { paragraphs, .. } => paragraphs,
+            Block::Heading { .. }
+            | Block::PullQuote { .. }
+            | Block::Figure(_)
+            | Block::Separator
+            | Block::Unknown { .. } => &[],
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::story::{Block, RichText, Story};
 
     #[test]
-    fn passages_are_what_is_read_as_running_text_in_its_order() {
-        let plain = |text: &str| RichText::plain(text);
+    fn passages_come_in_reading_order_and_headings_are_none() {
+        let text = |text: &str| RichText::plain(text);
+        let body = vec![
+            Block::Paragraph { text: text("one") },
+            Block::Heading {
+                level: 2,
+                text: text("no passage"),
+            },
+            Block::List {
+                ordered: false,
+                items: vec![text("two"), text("three")],
+            },
+            Block::BlockQuote {
+                paragraphs: vec![text("four")],
+                cite: None,
+            },
+            Block::Note { text: text("five") },
+        ];
         let story = Story {
-            body: vec![
-                Block::Heading { level: 2, text: plain("heading") },
-                Block::Paragraph { text: plain("one") },
-                Block::List { ordered: false, items: vec![plain("two"), plain("three")] },
-                Block::PullQuote { text: plain("repeated"), cite: None },
-                Block::BlockQuote { paragraphs: vec![plain("four")], cite: None },
-                Block::Note { text: plain("five") },
-            ],
+            body,
             ..Story::default()
         };
-        let texts: Vec<String> = story.passages().iter().map(|passage| passage.to_plain()).collect();
-        assert_eq!(texts, ["one", "two", "three", "four", "five"]);
+        let found: Vec<_> = story.passages().map(RichText::to_plain).collect();
+        assert_eq!(found, ["one", "two", "three", "four", "five"]);
     }
 }
