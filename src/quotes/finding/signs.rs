@@ -4,7 +4,7 @@
 //! a reader of the language would name as a reason. Knows nothing of who speaks.
 
 use super::marks::is_gap;
-use super::naming::announces_name;
+use super::naming::{announces_name, means_talkers};
 use super::pairing::{Family, Span};
 use super::sentence::{self, words};
 use crate::quotes::conventions::Convention;
@@ -65,7 +65,7 @@ signs! {
     Bracketed = -5,
     SingleMarks = -15,
     NounAfter = -3,
-    Subjunctive = 10,
+    Reported = 10,
     That = 10,
 }
 
@@ -136,11 +136,8 @@ pub(super) fn judge(
     shape(&mut verdict, inner, language, customs);
     let cue = left_signs(&mut verdict, left, floor, span.start, text, language)
         | right_signs(&mut verdict, inner, right, language);
-    verdict.has(
-        Sign::Subjunctive,
-        customs.capital_nouns
-            && (words(left).any(is_subjunctive) || words(right).any(is_subjunctive)),
-    );
+    let reported = |text| words(text).any(|word| language.is(word, Class::REPORTED));
+    verdict.has(Sign::Reported, reported(left) || reported(right));
     if same_sentence {
         verdict.has(Sign::CueCarried, before.cue && !cue);
         let near = words(left).count() < 4;
@@ -164,11 +161,7 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     for word in words(inner) {
         count += 1;
         let class = language.class(word);
-        person |= class.has(Class::I)
-            || matches!(
-                word,
-                "you" | "You" | "my" | "our" | "me" | "us" | "your" | "I'm" | "I’m"
-            );
+        person |= word.len() < 12 && means_talkers(language.code(), &lowered(word));
         small += i32::from(class.has(SMALL));
         if !class.has(SMALL) {
             long += 1;
@@ -242,7 +235,7 @@ fn left_signs(
             );
         }
         if distance < 2 {
-            let lowered: String = word.chars().map(lower).collect();
+            let lowered = lowered(word);
             verdict.has(
                 Sign::NameAnnounced,
                 announces_name(language.code(), &lowered),
@@ -252,7 +245,7 @@ fn left_signs(
                 matches!(lowered.as_str(), "as" | "als" | "как" | "comme" | "como"),
             );
         }
-        say |= class.has(Class::SAY) || class.has(Class::SAY_WITH_TAIL);
+        say |= class.has(Class::SAY) || class.has(Class::BESIDE);
         near |= class.has(Class::SAY) && distance < 2;
         called |= class.has(Class::CALL);
         according |= class.has(Class::ACCORDING) || class.has(Class::SOURCE_BEFORE);
@@ -295,9 +288,6 @@ fn right_signs(verdict: &mut Verdict, inner: &str, right: &str, language: &Langu
     say || according
 }
 
-// German marks reported speech by the mood of the verb.
-fn is_subjunctive(word: &str) -> bool {
-    const FORMS: &str = "sei seien habe werde würde würden dürfe dürften müsse müssten könne könnten solle wolle gebe gäbe \
-        komme wäre wären hätte hätten stehe gehe lasse bleibe bestehe brauche wisse sehe mache führe liege handele handle";
-    FORMS.split_ascii_whitespace().any(|form| form == word)
+fn lowered(word: &str) -> String {
+    word.chars().map(lower).collect()
 }
