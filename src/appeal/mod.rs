@@ -4,5 +4,7 @@
 //! it knows no clock, no storage and no page, and nothing of who the reader is.
 
 mod model;
+mod read;
 
 pub use model::{Amount, Appeal, Frequency, Labels, Offer};
+pub(crate) use read::read;
