@@ -252,7 +252,7 @@ fn left_signs(
                 matches!(lowered.as_str(), "as" | "als" | "как" | "comme" | "como"),
             );
         }
-        say |= class.has(Class::SAY) || class.has(Class::SAY_WITH_TAIL);
+        say |= class.has(Class::SAY.or(Class::BESIDE));
         near |= class.has(Class::SAY) && distance < 2;
         called |= class.has(Class::CALL);
         according |= class.has(Class::ACCORDING) || class.has(Class::SOURCE_BEFORE);

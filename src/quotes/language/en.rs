@@ -90,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE, "her hers herself"),
     words(Class::THEY.or(Class::SUBJECT), "they"),
     words(Class::THEY, "them their theirs themselves"),
-    words(Class::SUBJECT, "i we"),
+    words(Class::I.or(Class::SUBJECT), "i we"),
     words(Class::SUBJECT, "it who someone somebody everyone everybody nobody one many some others another all both most few several"),
     words(
         Class::PREPOSITION,
