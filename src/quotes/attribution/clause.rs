@@ -42,7 +42,48 @@ impl Reading<'_> {
         let after_opener = self.is(before, Class::DETERMINER)
             && !self.is(before, Class::SUBJECT.or(Class::WHO))
             || self.kind(before) == Kind::Possessive;
+        if self.english
+            && (self.is(at, Class::BARE) && !self.after_plural(at) || self.is_adjective(before))
+        {
+            return false;
+        }
         !(after_opener || noun_like && self.is(before, Class::COMMON.or(Class::PREPOSITION)))
+    }
+
+    // “critics say”, “they say”, “to say”, but not “a media report”.
+    fn after_plural(&self, verb: usize) -> bool {
+        let mut before = verb.wrapping_sub(1);
+        while self.is_adverb(before)
+            || self.is(before, Class::BETWEEN) && !self.is(before, Class::SUBJECT)
+        {
+            before = before.wrapping_sub(1);
+        }
+        let class = self.class(before);
+        let plural = self.kind(before) != Kind::Possessive && self.text(before).ends_with('s');
+        plural && !class.has(Class::TITLE)
+            || class.has(
+                Class::SUBJECT
+                    .or(Class::WHO)
+                    .or(Class::INFINITIVE)
+                    .or(Class::AND)
+                    .or(Class::PERSON),
+            )
+            || before + 1 < verb
+            || !matches!(
+                self.kind(before),
+                Kind::Word | Kind::Name | Kind::Number | Kind::Possessive
+            )
+    }
+
+    // What follows an adjective is a noun: “spontaneous chants”.
+    fn is_adjective(&self, at: usize) -> bool {
+        const ADJECTIVES: [&str; 6] = ["ous", "ful", "ive", "less", "ical", "ial"];
+        self.kind(at) == Kind::Number
+            || self.kind(at) == Kind::Word
+                && self.class(at) == Class::NONE
+                && ADJECTIVES
+                    .iter()
+                    .any(|ending| self.text(at).ends_with(ending))
     }
 
     /// The subject of the finite verb at `verb`, looking back to `floor`, then ahead.
@@ -50,8 +91,13 @@ impl Reading<'_> {
         if self.verb_second {
             return self.subject_verb_second(verb, floor);
         }
-        self.subject_before(verb, floor)
-            .or_else(|| self.subject_after(verb))
+        let before = self.subject_before(verb, floor);
+        // English turns the order round only right beside the words.
+        if self.english {
+            before
+        } else {
+            before.or_else(|| self.subject_after(verb))
+        }
     }
 
     /// The subject that follows its verb: “said Lee”.
@@ -76,12 +122,19 @@ impl Reading<'_> {
     /// The subject that stands before its verb, not reaching back past `floor`.
     pub fn subject_before(&self, verb: usize, floor: usize) -> Option<Phrase> {
         let mut end = verb;
-        while end > floor && self.between(end - 1) {
+        while end > floor && (self.between(end - 1) || self.before_day(end - 1, verb)) {
             end -= 1;
         }
         let last = end.checked_sub(1).filter(|last| *last >= floor)?;
         if self.is(last, Class::SUBJECT) && !self.is(last, Class::WHO) {
-            return self.phrase_before(end, floor);
+            // “Bolton and Gorka both denounced”.
+            let floats =
+                self.is(last, Class::BETWEEN) && last > floor && self.kind(last - 1) == Kind::Name;
+            return if floats {
+                self.subject_before(last, floor)
+            } else {
+                self.phrase_before(end, floor)
+            };
         }
         if self.is(last, Class::AND) {
             return self.subject_of_clause(floor, last);
@@ -136,7 +189,24 @@ impl Reading<'_> {
                 }
             }
         }
-        self.phrase_before(end, start)
+        let last = self.phrase_before(end, start)?;
+        // “an email sent out by Sanders on Tuesday night warned”: what hangs on a preposition is no subject.
+        let hangs = last.start > start && self.is(last.start - 1, Class::PREPOSITION)
+            || self.is_time(&last);
+        if hangs
+            && let Some(first) = self.phrase_at(start)
+            && !self.is(start, Class::PREPOSITION)
+        {
+            return Some(first);
+        }
+        Some(last)
+    }
+
+    // “Tuesday night”, “that month”.
+    fn is_time(&self, phrase: &Phrase) -> bool {
+        !phrase.pronoun
+            && self.is(phrase.end - 1, Class::NO_NAME)
+            && !self.is(phrase.end - 1, Class::PERSON.or(Class::TITLE))
     }
 
     /// The subject of the clause or sentence that begins at `start`, before `end`.
@@ -198,7 +268,9 @@ impl Reading<'_> {
     // “Ana Ruiz, the mayor of Bo, said”.
     fn before_insert(&self, comma: usize, floor: usize) -> Option<Phrase> {
         let mut end = comma;
-        let mut best: Option<Phrase> = None;
+        // The leftmost phrase, and the leftmost name that fills its stretch.
+        let mut any = None;
+        let mut named = None;
         for _ in 0..6 {
             let start = self.segment_start(end, floor);
             let opener = start.checked_sub(1).filter(|opener| *opener >= floor);
@@ -206,30 +278,16 @@ impl Reading<'_> {
             if let Some(phrase) = self.head_of_segment(start, end)
                 // Of “where the school stands” nothing speaks, of “that Lee, the mayor,” Lee.
                 && (!clause || phrase.end == end)
+                && !self.is_place(&phrase)
             {
-                best = match best {
-                    None => Some(phrase),
-                    // “Spindler's father, Joseph, said”: the apposition is the name, and no place (“in Bo, Va., said”).
-                    Some(insert)
-                        if insert.name.is_some() && phrase.name.is_none() && !phrase.pronoun =>
-                    {
-                        return Some(if self.is_place(&insert) {
-                            phrase
-                        } else {
-                            insert
-                        });
-                    }
-                    Some(_)
-                        if phrase.name.is_some()
-                            || phrase.pronoun
-                            || self.is(phrase.start, Class::DETERMINER) =>
-                    {
-                        Some(phrase)
-                    }
-                    same => same,
-                };
-                if phrase.name.is_some() && phrase.end == end && end != comma {
-                    return best;
+                if phrase.end == end && (phrase.name.is_some() || phrase.pronoun) {
+                    named = Some(phrase);
+                }
+                if any.is_none()
+                    || phrase.name.is_some()
+                    || self.is(phrase.start, Class::DETERMINER)
+                {
+                    any = Some(phrase);
                 }
             }
             let Some(opener) = opener else { break };
@@ -244,7 +302,7 @@ impl Reading<'_> {
                 _ => break,
             };
         }
-        best
+        named.or(any)
     }
 
     // “Va.” and what else is short, or stands alone after “in Bo”.
@@ -287,14 +345,18 @@ impl Reading<'_> {
     }
 
     // Where the run of tokens without a mark or a clause word that ends at `end` begins.
-    fn segment_start(&self, end: usize, floor: usize) -> usize {
+    pub fn segment_start(&self, end: usize, floor: usize) -> usize {
         let mut start = end;
         while start > floor {
             let at = start - 1;
             let closes = match self.kind(at) {
                 Kind::Name | Kind::Number | Kind::Possessive => false,
                 Kind::Word => {
-                    self.is(at, Class::CLAUSE.or(Class::WHO)) && !self.is(at, Class::PREPOSITION)
+                    self.is(at, Class::CLAUSE.or(Class::WHO))
+                        && (!self.is(at, Class::PREPOSITION)
+                            || self
+                                .phrase_at(at + 1)
+                                .is_some_and(|phrase| phrase.end >= end))
                 }
                 Kind::Quote(_) | Kind::Mark => self.english,
                 _ => true,
@@ -315,6 +377,14 @@ impl Reading<'_> {
                 && self.is(at, Class::NO_NAME)
                 && !self.is(at, Class::SUBJECT)
                 && self.kind(at) == Kind::Name
+    }
+
+    // The “on” of “on Tuesday said”.
+    fn before_day(&self, at: usize, verb: usize) -> bool {
+        at + 1 < verb
+            && self.is(at, Class::PREPOSITION)
+            && self.kind(at + 1) == Kind::Name
+            && self.is(at + 1, Class::NO_NAME)
     }
 
     pub fn is_adverb(&self, at: usize) -> bool {

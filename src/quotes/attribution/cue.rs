@@ -43,7 +43,9 @@ impl Reading<'_> {
             mark.checked_sub(1)?
         };
         match self.kind(mark) {
-            Kind::Colon => self.before(quote).filter(|found| found.cue.is_some()),
+            Kind::Colon => self
+                .before(quote)
+                .filter(|found| found.cue.is_some_and(|cue| cue + 5 > mark)),
             Kind::Comma | Kind::Word if self.is_spoken(verb) => self.before(quote),
             _ => None,
         }
@@ -96,7 +98,10 @@ impl Reading<'_> {
             verb += 1;
         }
         if self.is_spoken(verb)
-            && self.is(verb, VERB.or(Class::BESIDE))
+            && self.is(
+                verb,
+                if self.verb_second { VERB } else { Class::SAY }.or(Class::BESIDE),
+            )
             && let Some(phrase) = self.subject_after(verb)
             && let Some(phrase) = self.source_of_it(verb, &phrase, verb)
         {
@@ -261,6 +266,9 @@ impl Reading<'_> {
                     ..found
                 });
             }
+            if let Some(found) = self.own_noun(at, quote) {
+                return Some(found);
+            }
             if !self.is_spoken(at) {
                 continue;
             }
@@ -277,7 +285,8 @@ impl Reading<'_> {
                 if self.is(at.wrapping_sub(1), Class::PASSIVE) && !self.is(at, Class::SAYING) {
                     self.agent(at, quote)
                 } else {
-                    self.earlier_subject(at, floor)
+                    self.subject_of_infinitive(at, floor)
+                        .or_else(|| self.earlier_subject(at, floor))
                 }
             } else if self.is(at, VERB) || self.is(at, Class::BESIDE) && (beside || tail) {
                 self.subject_of(at, floor)
@@ -304,6 +313,38 @@ impl Reading<'_> {
             });
         }
         None
+    }
+
+    // “his claim that “…””, “Lee's promise to “…””: whose noun of saying it is.
+    fn own_noun(&self, noun: usize, quote: usize) -> Option<Found> {
+        if !self.is(noun, Class::NOUN) || quote - noun > 12 {
+            return None;
+        }
+        let leads = self.kind(noun + 1) == Kind::Colon
+            || (noun + 1..quote).any(|at| self.is(at, Class::CLAUSE) && self.is(at, Class::WHO));
+        let owner = (noun.saturating_sub(3)..noun)
+            .rev()
+            .find(|at| self.kind(*at) == Kind::Possessive || self.is_own(*at))?;
+        let phrase = if self.is_own(owner) {
+            Phrase {
+                start: owner,
+                end: owner + 1,
+                name: None,
+                pronoun: true,
+            }
+        } else {
+            self.phrase_before(owner, self.sentence_start(owner))?
+        };
+        leads.then_some(Found {
+            phrase,
+            cue: Some(noun),
+            sure: false,
+        })
+    }
+
+    // “his”, “her”, “their”.
+    fn is_own(&self, at: usize) -> bool {
+        self.is(at, Class::DETERMINER) && self.is(at, Class::HE.or(Class::SHE).or(Class::THEY))
     }
 
     // “Rather than wait, asks Ana Ruiz, “why not …””.
@@ -361,6 +402,15 @@ impl Reading<'_> {
         (verb..quote)
             .find(|at| self.is(*at, Class::BY))
             .and_then(|by| self.phrase_at(by + 1))
+    }
+
+    // “that Lee was prompted to say”: what leads the clause.
+    fn subject_of_infinitive(&self, at: usize, floor: usize) -> Option<Phrase> {
+        if self.is(at, Class::SAYING) {
+            return None;
+        }
+        self.phrase_at(self.segment_start(at, floor))
+            .filter(|phrase| phrase.end <= at && (self.is_somebody(phrase)))
     }
 
     // The subject of a participle or an infinitive stands before it, in the main clause.
@@ -423,12 +473,22 @@ impl Reading<'_> {
         }
         let phrase = self
             .subject_of_clause(floor, shape.token)
-            .filter(|phrase| !phrase.pronoun || self.is_somebody(phrase))?;
+            .filter(|phrase| !phrase.pronoun || self.is_somebody(phrase))
+            .or_else(|| self.last_pronoun(floor, shape.token))?;
         Some(Found {
             phrase,
             cue: None,
             sure: false,
         })
+    }
+
+    // “That is why he wanted to “go””.
+    fn last_pronoun(&self, floor: usize, end: usize) -> Option<Phrase> {
+        let personal = Class::HE.or(Class::SHE).or(Class::THEY);
+        let at = (floor..end)
+            .rev()
+            .find(|at| self.is(*at, Class::SUBJECT) && self.is(*at, personal))?;
+        self.phrase_at(at)
     }
 
     // “Damit seien …”: the mood says that somebody named before goes on speaking.

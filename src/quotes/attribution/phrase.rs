@@ -104,7 +104,7 @@ impl Reading<'_> {
         if content == 0 && class.has(Class::DETERMINER.or(Class::COMMON)) {
             return true;
         }
-        if class.has(CLOSES.or(VERB).or(Class::DETERMINER)) {
+        if class.has(CLOSES.or(Class::DETERMINER)) || class.has(VERB) && self.is_verb(at) {
             return class.has(Class::COMMON) && self.leads_to_name(at);
         }
         if after_name {
@@ -170,7 +170,10 @@ impl Reading<'_> {
                 name = at + 1;
             }
         }
-        while name < last && self.is(name, Class::NO_NAME) && !self.is(name, Class::TITLE) {
+        while name < last
+            && self.is(name, Class::NO_NAME.or(Class::COMMON))
+            && !self.is(name, Class::TITLE)
+        {
             name += 1;
         }
         (name < last && !(last - name == 1 && self.is(name, Class::TITLE))).then_some((name, last))
@@ -205,7 +208,12 @@ impl Reading<'_> {
                     if class.has(Class::PARTICLE)
                         && start < end
                         && self.kind(start) == Kind::Name => {}
-                Kind::Word if class.has(CLOSES.or(VERB)) && !class.has(NOUNS) => break,
+                Kind::Word
+                    if (class.has(CLOSES) || class.has(VERB) && self.is_verb(at))
+                        && !class.has(NOUNS) =>
+                {
+                    break;
+                }
                 Kind::Word if class.has(NOUNS.or(Class::COMMON)) => best = Some(at),
                 // An unknown word is part of the phrase only if a determiner opens it further left.
                 Kind::Word if best.is_none() || self.kind(start) != Kind::Name => {

@@ -76,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE.or(Class::THEY).or(Class::SUBJECT), "sie"),
     words(Class::SHE, "ihr ihre ihren ihrer ihrem"),
     words(Class::THEY, "ihnen"),
-    words(Class::SUBJECT, "ich wir"),
+    words(Class::I.or(Class::SUBJECT), "ich wir"),
     words(Class::SUBJECT, "man es einer dieser diese dieses jener jene beide einige viele mehrere andere manche alle letzterer letztere"),
     words(
         Class::PREPOSITION,

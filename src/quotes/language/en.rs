@@ -6,34 +6,36 @@
 use super::{Class, Row, stems, words};
 
 const SAY: Class = Class::SAY;
+const BARE: Class = Class::SAY.or(Class::BARE);
+
+const REGULAR: &str = "add warn claim ask answer confirm explain insist suggest respond remark recall mention tweet retweet post
+         comment counter contend assert lament boast caution complain confess whisper shout yell scream mutter murmur
+         reveal affirm appeal demand hint maintain object recommend remind retort thunder vow wonder blog email assess
+         attest bellow blurt contest despair detail doubt exclaim hail instruct interrupt learn predict proclaim
+         protest rant recount reflect report repeat scoff signal stammer sigh utter venture acclaim bemoan brag croak
+         discuss fret howl preach regret rejoin remember scold taunt tout concur interject inform intone chant crow";
+const ENDING_IN_E: &str = "argu announc declar conced conclud continu disclos observ opin pledg promis propos reiterat not stat charg
+         elaborat urg venture acknowledg accus alleg advis advocat believ challeng emphasiz emphasis encourag enthus
+         fum grumbl imagin indicat insinuat pronounc quot reassur recit refut smil theoriz theoris underlin underscor
+         voic whin jok decid estimat figur implor surmis speculat summariz summaris chim rul mus blam prais deplor
+         denounc dictat criticiz criticis eulogiz rationaliz apologiz apologis fantasiz hypothesiz assur";
+const ENDING_IN_Y: &str = "repl cr den specif testif clarif";
 
 pub(super) const ROWS: &[Row] = &[
     // Verbs of saying, irregular first.
     words(
         SAY,
-        "said say says told tell tells wrote write writes thought think thinks spoke speak speaks swore swears quoth
-         forbade foresaw foresees withdrew admitted admits quipped quip quips submitted submits rebutted rebuts",
+        "said says told tells wrote writes thought thinks spoke speaks swore swears quoth forbade foresaw foresees
+         withdrew admitted admits quipped quips submitted submits rebutted rebuts",
     ),
-    stems(
-        SAY,
-        "- s ed",
-        "add warn claim ask answer confirm explain insist suggest respond remark recall mention tweet retweet post
-         comment counter contend assert lament boast caution complain confess whisper shout yell scream mutter murmur
-         reveal affirm appeal demand hint maintain object recommend remind retort thunder vow wonder blog email assess
-         attest bellow blurt contest despair detail doubt exclaim hail instruct interrupt learn predict proclaim
-         protest rant recount reflect report repeat scoff signal stammer sigh utter venture acclaim bemoan brag croak
-         discuss fret howl preach regret rejoin remember scold taunt tout concur interject inform intone chant crow",
-    ),
-    stems(
-        SAY,
-        "e es ed",
-        "argu announc declar conced conclud continu disclos observ opin pledg promis propos reiterat describ not stat
-         charg elaborat urg venture acknowledg accus alleg advis advocat believ challeng emphasiz emphasis encourag
-         enthus fum grumbl imagin indicat insinuat pronounc quot reassur recit refut smil theoriz theoris underlin
-         underscor voic whin jok decid estimat figur implor surmis speculat summariz summaris chim rul mus blam prais
-         deplor denounc dictat criticiz criticis eulogiz rationaliz apologiz apologis fantasiz hypothesiz",
-    ),
-    stems(SAY, "y ies ied", "repl cr den specif testif clarif"),
+    // Regular verbs: he says, he said; and the bare form, which needs a plural before it.
+    stems(SAY, "s ed", REGULAR),
+    stems(BARE, "-", REGULAR),
+    stems(SAY, "es ed", ENDING_IN_E),
+    stems(BARE, "e", ENDING_IN_E),
+    stems(SAY, "ies ied", ENDING_IN_Y),
+    stems(BARE, "y", ENDING_IN_Y),
+    words(BARE, "say tell write think speak admit submit quip sing nod swear read"),
     // Verbs that say something only where the words stand right beside them.
     words(
         Class::BESIDE,
@@ -52,9 +54,9 @@ pub(super) const ROWS: &[Row] = &[
          accused accuses hailed hails referred refers ridiculed ridicules considered considers attacked attacks decried
          decries derided derides lauded lauds touted touts ripped rips cited cites knocked panned pronounced proclaimed
          portrayed portrays bashed warned warns lamented declared admitted rejected rejects blamed blames quoted quotes
-         vowed vows promised promises pledged pledges urged urges expressed expresses insisted wants wanted compared
-         compares admonished berated chided chides excoriated lambasted scolded thanked thanks tagged titled wished
-         celebrated celebrates defended defends defined defines summarized summed sums expected noted",
+         vowed vows promised promises pledged pledges urged urges expressed expresses insisted compared compares
+         admonished berated chided chides excoriated lambasted scolded thanked thanks tagged titled celebrated
+         celebrates defended defends defined defines summarized summed sums noted",
     ),
     words(Class::CALL.or(Class::SAYING), "calling describing dubbing branding labeling labelling terming denouncing dismissing characterizing
          criticizing criticising condemning praising blasting slamming mocking accusing hailing referring ridiculing
@@ -74,7 +76,9 @@ pub(super) const ROWS: &[Row] = &[
     ),
     words(
         Class::NOUN,
-        "statement statements interview interviews tweet tweets post posts message messages letter letters email emails
+        "claim claims suggestion assertion accusation accusations allegation allegations promise pledge vow insistence
+         view belief contention comparison declaration criticism praise complaint complaints denial appeal opinion
+         statement statements interview interviews tweet tweets post posts message messages letter letters email emails
          e-mail speech speeches memo report reports op-ed editorial column article book remarks remark comment comments
          words word answer response reply testimony release address blog caption essay note ad motto slogan warning
          question conclusion conclusions argument explanation reaction assessment quote",
@@ -86,7 +90,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE, "her hers herself"),
     words(Class::THEY.or(Class::SUBJECT), "they"),
     words(Class::THEY, "them their theirs themselves"),
-    words(Class::SUBJECT, "i we"),
+    words(Class::I.or(Class::SUBJECT), "i we"),
     words(Class::SUBJECT, "it who someone somebody everyone everybody nobody one many some others another all both most few several"),
     words(
         Class::PREPOSITION,
@@ -109,9 +113,9 @@ pub(super) const ROWS: &[Row] = &[
          always just even recently repeatedly already previously again simply only earlier now today yesterday further
          reportedly allegedly famously publicly privately once-again soon first finally actually eventually initially
          immediately quickly bluntly clearly reluctantly jokingly angrily not n't sarcastically tonight monday tuesday
-         wednesday thursday friday saturday sunday was is were are been being be having to frequently specifically
-         largely briefly flatly wryly quietly loudly proudly correctly rightly himself herself themselves both all
-         apparently ultimately essentially likewise similarly",
+         wednesday thursday friday saturday sunday was is were are been being be having frequently specifically largely
+         briefly flatly wryly quietly loudly proudly correctly rightly himself herself themselves both all apparently
+         ultimately essentially likewise similarly",
     ),
     words(
         Class::TITLE.or(Class::PERSON),

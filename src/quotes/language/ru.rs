@@ -64,7 +64,7 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::SHE, "её ее ей ней неё нее"),
     words(Class::THEY.or(Class::SUBJECT), "они"),
     words(Class::THEY, "их них ими ним"),
-    words(Class::SUBJECT, "я мы"),
+    words(Class::I.or(Class::SUBJECT), "я мы"),
     words(Class::SUBJECT, "кто некто кто-то один одна одни другой другая многие некоторые те все"),
     words(Class::PREPOSITION, "в во на с со к ко о об обо от из у за под над при для без до после по через между перед против про ради среди
          около из-за кроме вместо согласно"),
