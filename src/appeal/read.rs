@@ -52,7 +52,7 @@ fn paragraphs(field: &Field) -> Result<Vec<String>, StoryError> {
         }
     }
     if paragraphs.is_empty() {
-        return Err(field.missing("paragraphs"));
+        return Err(field.lacks("paragraphs"));
     }
     Ok(paragraphs)
 }
@@ -82,7 +82,7 @@ fn url(field: &Field) -> Result<Option<String>, StoryError> {
             "offers"
         };
         if url.contains(name) && field.get(wanted).is_none() {
-            return Err(field.missing(wanted));
+            return Err(field.lacks(wanted));
         }
     }
     Ok(Some(url))
