@@ -6,6 +6,7 @@
 mod feed;
 mod files;
 mod outcome;
+mod quotes;
 mod schema;
 mod story;
 
@@ -26,6 +27,7 @@ enum Command {
     Story(Box<story::Args>),
     Feed(feed::Args),
     Schema(schema::Args),
+    Quotes(quotes::Args),
 }
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Story(args) => story::run(*args),
         Command::Feed(args) => feed::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Quotes(args) => quotes::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
