@@ -2,6 +2,7 @@
 
 use standfirst::appeal::{Amount, Frequency, Offer};
 
+use super::number;
 use super::rules::{Language, Rules, SIGNS};
 use super::words::{find_words, strip_last_words};
 
@@ -105,8 +106,8 @@ fn amounts_in(sentence: &str, languages: Rules) -> Vec<Money> {
     let mut from = 0;
     while let Some(start) = sentence[from..].find(|c: char| c.is_ascii_digit()) {
         let start = from + start;
-        let length = number_length(&sentence[start..]);
-        let number = &sentence[start..start + length];
+        let length = number::length(&sentence[start..]);
+        let digits = &sentence[start..start + length];
         from = start + length;
         let (before, after) = (&sentence[..start], &sentence[from..]);
         let currency = sign_before(before)
@@ -115,7 +116,7 @@ fn amounts_in(sentence: &str, languages: Rules) -> Vec<Money> {
                 let (code, sign_length) = currency_after(after, languages)?;
                 Some((code, start, from + sign_length))
             });
-        if let (Some((currency, at, end)), Some(amount)) = (currency, amount_of(number)) {
+        if let (Some((currency, at, end)), Some(amount)) = (currency, number::amount(digits)) {
             found.push(Money {
                 amount,
                 currency,
@@ -126,43 +127,6 @@ fn amounts_in(sentence: &str, languages: Rules) -> Vec<Money> {
         }
     }
     found
-}
-
-/// How many bytes the number at the start of a text takes: digits, and between them single
-/// separators. A space separates nothing but thousands.
-fn number_length(text: &str) -> usize {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut length = digits(text);
-    loop {
-        let rest = &text[length..];
-        let Some(separator) = rest.chars().next() else {
-            return length;
-        };
-        let group = digits(&rest[separator.len_utf8()..]);
-        let goes_on = match separator {
-            '.' | ',' => group > 0,
-            ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => group == 3 && length <= 3,
-            _ => false,
-        };
-        if !goes_on {
-            return length;
-        }
-        length += separator.len_utf8() + group;
-    }
-}
-
-/// `2`, `7.50`, `7,5`, `1,000`, `1.000`, `1 000,00`: the last separator with one or two digits
-/// after it is a decimal point.
-fn amount_of(number: &str) -> Option<Amount> {
-    let (whole, fraction) = match number.rsplit_once(['.', ',']) {
-        Some((whole, fraction)) if fraction.len() < 3 => (whole, fraction),
-        _ => (number, ""),
-    };
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let units: u64 = digits.parse().ok()?;
-    let hundredths: u64 = format!("{fraction:0<2}").parse().ok()?;
-    let amount = units.checked_mul(100)?.checked_add(hundredths)?;
-    (amount > 0).then_some(Amount(amount))
 }
 
 /// A currency sign or code at the end of a text, and how many bytes it takes.
