@@ -48,7 +48,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
     json::parse(bytes).map_err(|fault| StoryError::NotJson {
         line: fault.line,
         column: fault.column,
-        reason: fault.reason,
+        reason: fault.reason.to_owned(),
     })
 }
 
