@@ -40,5 +40,6 @@ pub const RULES: Language = Language {
         ("franken", "CHF"),
         ("pfund", "GBP"),
     ],
+    by: &["von "],
     agency: "Nachrichtenagentur",
 };

@@ -6,6 +6,7 @@ use super::Language;
 pub const RULES: Language = Language {
     tag: "en",
     openings: &[
+        "a message from the editors of ",
         "a message from ",
         "a message to our readers from ",
         "a note from ",
@@ -63,5 +64,6 @@ pub const RULES: Language = Language {
         ("roubles", "RUB"),
         ("hryvnias", "UAH"),
     ],
+    by: &["by "],
     agency: "news agency",
 };

@@ -55,5 +55,6 @@ pub const RULES: Language = Language {
         ("dólar", "USD"),
         ("dólares", "USD"),
     ],
+    by: &["por "],
     agency: "agencia de noticias",
 };

@@ -58,5 +58,6 @@ pub const RULES: Language = Language {
         ("dollars", "USD"),
         ("francs", "CHF"),
     ],
+    by: &["par "],
     agency: "agence de presse",
 };

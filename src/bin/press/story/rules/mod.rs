@@ -17,7 +17,8 @@ pub use agencies::{AGENCIES, NOT_PLACES};
 pub struct Language {
     /// Its BCP 47 tag.
     pub tag: &'static str,
-    /// What a newsroom's message to its readers opens with. The newsroom's name follows.
+    /// What a newsroom's message to its readers opens with. The newsroom's name follows. Of two
+    /// that fit the first one counts.
     pub openings: &'static [&'static str],
     /// What such a message addresses its readers with, on a line of its own.
     pub salutations: &'static [&'static str],
@@ -37,6 +38,8 @@ pub struct Language {
     pub annual: &'static [&'static str],
     /// What a currency is called after an amount, and its ISO 4217 code.
     pub currencies: &'static [(&'static str, &'static str)],
+    /// What stands before an author's name on a line above the report.
+    pub by: &'static [&'static str],
     /// What a news agency is called as the author of a story.
     pub agency: &'static str,
 }

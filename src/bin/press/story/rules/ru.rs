@@ -49,5 +49,6 @@ pub const RULES: Language = Language {
         ("евро", "EUR"),
         ("гривен", "UAH"),
     ],
+    by: &["автор: ", "текст: "],
     agency: "информационное агентство",
 };

@@ -43,5 +43,6 @@ pub const RULES: Language = Language {
         ("долар", "USD"),
         ("євро", "EUR"),
     ],
+    by: &["автор: ", "текст: "],
     agency: "інформаційне агентство",
 };
