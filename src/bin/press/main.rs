@@ -3,6 +3,7 @@
 //! A table of contents: each subcommand is a module with its arguments and `run`. What goes
 //! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
+mod appeal;
 mod feed;
 mod files;
 mod outcome;
@@ -26,6 +27,7 @@ enum Command {
     Story(Box<story::Args>),
     Feed(feed::Args),
     Schema(schema::Args),
+    Appeal(appeal::Args),
 }
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Story(args) => story::run(*args),
         Command::Feed(args) => feed::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Appeal(args) => appeal::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
