@@ -281,7 +281,7 @@ fn a_feed_is_not_made_of_what_an_edition_cannot_hold() {
         (
             &[&broken],
             &out,
-            "this is not JSON: line 1, column 1: EOF while parsing an object",
+            "this is not JSON: line 1, column 2: the file ends too early",
         ),
         (
             &[&story],

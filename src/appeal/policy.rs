@@ -96,9 +96,8 @@ impl Policy {
             let Some(setting) = field.get(name) else {
                 continue;
             };
-            let number = setting.value().as_u64();
-            match number.and_then(|number| u32::try_from(number).ok()) {
-                Some(number) if (lowest..=highest).contains(&number) => *place = number,
+            match setting.count() {
+                Ok(number) if (lowest..=highest).contains(&number) => *place = number,
                 _ => {
                     return Err(setting.bad(format!(
                         "should be a whole number from {lowest} to {highest}"

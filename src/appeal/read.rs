@@ -170,20 +170,14 @@ fn amount(field: &Field, name: &str) -> Result<Option<Amount>, StoryError> {
     field.get(name).map(|field| amount_of(&field)).transpose()
 }
 
-/// The highest amount in units that is taken for one; more is a mistake.
-const MOST: f64 = 1e9;
+/// A billion units: more is a mistake.
+const MOST: u64 = 100_000_000_000;
 
 fn amount_of(field: &Field) -> Result<Amount, StoryError> {
-    let units = field
-        .value()
-        .as_f64()
-        .ok_or_else(|| field.not("a number"))?;
-    let hundredths = (units * 100.0 + 0.5) as u64;
-    let exact = (units * 100.0 - hundredths as f64).abs() < 1e-4;
-    if hundredths == 0 || units > MOST || !exact {
-        return Err(field.bad("should be more than 0, below a billion, with at most two decimals"));
+    match field.hundredths()? {
+        Some(hundredths @ 1..=MOST) => Ok(Amount(hundredths)),
+        _ => Err(field.bad("should be more than 0, below a billion, with at most two decimals")),
     }
-    Ok(Amount(hundredths))
 }
 
 fn bad(field: &Field, name: &str, problem: &str) -> StoryError {

@@ -16,10 +16,10 @@ pub enum StoryError {
     NotJson {
         /// The line, counted from 1.
         line: usize,
-        /// The column in bytes, counted from 1.
+        /// The column in characters, counted from 1.
         column: usize,
-        /// What the parser met.
-        reason: String,
+        /// What is wrong there.
+        reason: &'static str,
     },
     /// A field that a story needs is absent or empty.
     Missing {

@@ -5,10 +5,15 @@
 
 mod error;
 pub(crate) mod fields;
+mod json;
 mod links;
 mod model;
 mod read;
 mod read_body;
+#[cfg(test)]
+mod tests {
+    mod json;
+}
 mod time;
 
 pub use error::{Remark, StoryError};

@@ -3,10 +3,9 @@
 //! By hand over JSON values rather than by derived code: an error can then name its field, one
 //! odd part does not take the story down, and the page is smaller.
 
-use serde_json::Value;
-
 use super::error::{Remark, StoryError};
 use super::fields::Field;
+use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
 use super::time::is_day_or_time;
@@ -34,9 +33,9 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
             limit: LIMIT as u64,
         });
     }
-    let value = parse(bytes)?;
+    let json = parse(bytes)?;
     let mut reader = Reader { remarks: vec![] };
-    let story = reader.story(&Field::top(&value))?;
+    let story = reader.story(&Field::top(&json))?;
     Ok(Reading {
         story,
         remarks: reader.remarks,
@@ -44,18 +43,12 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
 }
 
 /// The JSON in a file's bytes; fails with the line and column.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Value, StoryError> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| {
-        let mut reason = error.to_string();
-        if let Some(end) = reason.rfind(" at line ") {
-            reason.truncate(end);
-        }
-        StoryError::NotJson {
-            line: error.line().max(1),
-            column: error.column().max(1),
-            reason,
-        }
+    json::parse(bytes).map_err(|fault| StoryError::NotJson {
+        line: fault.line,
+        column: fault.column,
+        reason: fault.reason,
     })
 }
 
@@ -179,18 +172,13 @@ impl Reader {
         name: &str,
         read: fn(&mut Self, &Field) -> Result<T, StoryError>,
     ) -> Vec<T> {
-        let Some(list) = field.get(name) else {
-            return vec![];
-        };
-        let Some(items) = self.keep(list.items()) else {
-            return vec![];
-        };
-        items
-            .filter_map(|item| {
-                let item = read(self, &item);
-                self.keep(item)
-            })
-            .collect()
+        let list = field.get(name).map_or(Ok(vec![]), |list| list.items());
+        let mut members = vec![];
+        for item in self.keep(list).unwrap_or_default() {
+            let member = read(self, &item);
+            members.extend(self.keep(member));
+        }
+        members
     }
 
     fn keep<T>(&mut self, part: Result<T, StoryError>) -> Option<T> {

@@ -11,8 +11,7 @@ mod words;
 
 use serde_json::{Value, json};
 
-use super::{Appeal, read::read as read_field};
-use crate::story::fields::Field;
+use super::{Appeal, from_json};
 
 /// An appeal that uses all there is.
 fn full() -> Value {
@@ -35,5 +34,5 @@ fn full() -> Value {
 }
 
 fn appeal(json: &Value) -> Result<Appeal, String> {
-    read_field(&Field::top(json)).map_err(|error| error.to_string())
+    from_json(json.to_string().as_bytes()).map_err(|error| error.to_string())
 }

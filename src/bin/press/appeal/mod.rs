@@ -63,7 +63,7 @@ fn read(bytes: &[u8]) -> Result<(Appeal, Value), String> {
     let Ok(value) = serde_json::from_slice::<Value>(bytes) else {
         // The appeal's own reader says where the JSON breaks off.
         let fault = appeal::from_json(bytes).err();
-        return Err(fault.map(|fault| fault.to_string()).unwrap_or_default());
+        return Err(fault.map_or("this is not JSON".into(), |fault| fault.to_string()));
     };
     if value.get("body").is_none() {
         let appeal = appeal::from_json(bytes).map_err(|fault| fault.to_string())?;
