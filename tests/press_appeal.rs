@@ -154,3 +154,16 @@ fn a_gentler_policy_asks_less() {
         "{usual} {half} {never}"
     );
 }
+
+#[test]
+fn the_documentation_shows_the_year_that_press_shows() {
+    let text = String::from_utf8(press(&[SAMPLE]).stdout).expect("text");
+    let page = include_str!("../docs/appeal.md");
+    let table = text
+        .lines()
+        .skip_while(|line| !line.starts_with("a reader who"))
+        .take(9);
+    for line in table {
+        assert!(page.contains(&format!("\n    {line}\n")), "{line}");
+    }
+}

@@ -132,3 +132,14 @@ fn a_record_stays_small_and_keeps_the_longest_answer() {
     assert_eq!(record.stories(), 100);
     assert_eq!(Record::parse(&record.to_text()), Ok(record));
 }
+
+#[test]
+fn the_documentation_shows_a_record_that_can_be_read() {
+    let record = Record::default().with(Opened, T).with(Opened, T);
+    let record = record
+        .with(Seen, T + 5)
+        .with(Answered(Answer::Close), T + 9);
+    let page = include_str!("../../../docs/appeal.md");
+    let shown = record.to_text().replace('\n', "\n    ");
+    assert!(page.contains(&format!("\n    {shown}\n")), "{shown}");
+}
