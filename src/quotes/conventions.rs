@@ -20,8 +20,10 @@ pub(super) struct Convention {
     pub dash: Dash,
     /// Whether the words about a speech also stand inside its marks.
     pub author_inside: bool,
-    /// Whether single marks may be the outer ones.
-    pub single: bool,
+    /// Whether names, titles and terms stand in marks by custom, not in italics.
+    pub names_in_marks: bool,
+    /// Whether words are written without spaces.
+    pub unspaced: bool,
     /// Whether every noun has a capital, so that capitals tell no titles.
     pub capital_nouns: bool,
 }
@@ -36,8 +38,12 @@ pub(super) fn convention(code: &str) -> Convention {
     };
     Convention {
         dash,
-        author_inside: matches!(code, "fr" | "ru" | "uk" | "be" | "bg" | "pl"),
-        single: matches!(code, "en" | "nl" | "de" | "cy" | "ga" | "af" | "it"),
+        author_inside: matches!(code, "fr" | "ru" | "uk" | "be" | "bg" | "pl" | "es"),
+        names_in_marks: matches!(
+            code,
+            "de" | "ru" | "uk" | "be" | "bg" | "cs" | "sk" | "pl" | "ja" | "zh" | "he" | "fa" | "ar"
+        ),
+        unspaced: matches!(code, "zh" | "ja" | "th"),
         capital_nouns: code == "de",
     }
 }

@@ -21,7 +21,7 @@ use crate::story::Story;
 /// text and include the quotation marks. A span of words in marks that nobody says (a title, a term,
 /// a nickname) is not a quotation. What an editor marked in the story wins over the rules.
 pub fn find(story: &Story) -> Vec<Quote> {
-    let passages = story.passages();
+    let passages: Vec<_> = story.passages().collect();
     let texts: Vec<String> = passages.iter().map(|passage| passage.to_plain()).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let language = Language::of(&story.language);

@@ -8,7 +8,7 @@ mod marks;
 mod naming;
 mod pairing;
 mod sentence;
-pub mod signs;
+mod signs;
 
 use super::conventions::{Convention, convention};
 use super::language::Language;
@@ -24,9 +24,10 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // Whether the passage before ended in a speech that runs on.
     let mut runs_on = false;
-    for (passage, &text) in passages.iter().enumerate() {
-        let marks = marks::scan(text);
-        let mut pairs = pairing::pair(&marks);
+    let marks: Vec<Vec<Mark>> = passages.iter().map(|text| marks::scan(text)).collect();
+    let single = pairing::has_single_style(&marks);
+    for (passage, (&text, marks)) in passages.iter().zip(&marks).enumerate() {
+        let mut pairs = pairing::pair(marks, single);
         let carried = runs_on;
         if !text.chars().all(is_gap) {
             runs_on = run_on(

@@ -36,14 +36,32 @@ struct Open {
     weak: Option<Mark>,
 }
 
-/// Pairs the marks. Linear: each mark is pushed and popped at most once.
-pub(super) fn pair(marks: &[Mark]) -> Pairs {
+/// Whether the text uses single marks for speech: it has more of them than of all others.
+///
+/// Where double marks are the rule, single ones stand in headings and inside speech.
+pub(super) fn has_single_style(passages: &[Vec<Mark>]) -> bool {
+    let (mut single, mut others) = (0, 0);
+    for marks in passages {
+        for span in pair(marks, true).spans {
+            if span.family == Family::Single {
+                single += 1;
+            } else {
+                others += 1;
+            }
+        }
+    }
+    single > others
+}
+
+/// Pairs the marks; single marks only where they are the text's style. Linear: each mark is pushed
+/// and popped at most once.
+pub(super) fn pair(marks: &[Mark], single: bool) -> Pairs {
     let mut pairs = Pairs::default();
     let mut open: Vec<Open> = Vec::new();
     // How many of each family are open, so that a lone closing mark costs no search.
     let mut counts = [0usize; 4];
     for &mark in marks {
-        if mark.family == Family::Single && counts[..2].iter().any(|&count| count > 0) {
+        if mark.family == Family::Single && (!single || counts[..2].iter().any(|&count| count > 0)) {
             continue;
         }
         let place = mark.family as usize;

@@ -80,7 +80,7 @@ fn ends_sentence(window: &str, at: usize, stop: char, language: &Language) -> bo
     // "U.S. senator": the word after a sentence's end has a capital.
     if following
         .find(|&c| is_word(c))
-        .is_some_and(|c| !is_upper(c) && !c.is_ascii_digit() && super::signs::has_case(c))
+        .is_some_and(|c| !is_upper(c) && !c.is_ascii_digit() && has_case(c))
     {
         return false;
     }
@@ -89,4 +89,9 @@ fn ends_sentence(window: &str, at: usize, stop: char, language: &Language) -> bo
         .unwrap_or_default();
     let letters = word.chars().count();
     !(letters == 1 && word.chars().all(is_upper) || language.is(word, Class::SHORT))
+}
+
+// Whether the letter belongs to an alphabet that has capitals.
+fn has_case(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
 }
