@@ -11,6 +11,8 @@ mod phrase;
 mod reading;
 mod resolve;
 mod role;
+mod scan;
+mod token;
 mod unspaced;
 mod verb_second;
 

@@ -30,6 +30,7 @@ mod zh;
 
 pub use class::Class;
 pub(crate) use endings::key;
+pub(crate) use lexicon::Hash;
 use lexicon::Lexicon;
 
 /// Words of one kind: every stem with every ending.
@@ -100,7 +101,12 @@ impl Language {
 
     /// All that the word may do; a word that is in no table does nothing. Letter case is ignored.
     pub fn class(&self, word: &str) -> Class {
-        self.lexicon.class(word)
+        self.lexicon.class_of(Hash::of(word))
+    }
+
+    /// The same by the word's hash.
+    pub(crate) fn class_of(&self, hash: Hash) -> Class {
+        self.lexicon.class_of(hash)
     }
 
     /// Whether the word may do one of the given things.
