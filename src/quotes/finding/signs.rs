@@ -114,7 +114,7 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     let all_capital = capital == content && content > 0 && count < 12;
     verdict.add(all_capital && (!customs.capital_nouns || small == 0 || count < 5), -16);
     let upper = inner.starts_with(is_upper);
-    let small_letter = !upper && inner.starts_with(is_word);
+    let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
     verdict.add(small_letter, 6);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
     verdict.add(small_letter && customs.capital_nouns, 15);
@@ -130,8 +130,8 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
 fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
     let colon = trimmed.ends_with([':', '：']);
-    let (mut say, mut called, mut according, mut participle, mut that, mut reported, mut name) =
-        (false, false, false, false, false, false, false);
+    let (mut say, mut called, mut according, mut participle, mut that, mut reported, mut name, mut near) =
+        (false, false, false, false, false, false, false, false);
     for (distance, word) in words(left).rev().enumerate() {
         let class = language.class(word);
         if distance == 0 {
@@ -140,6 +140,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
         }
         name |= distance < 2 && announces_name(language.code(), &lowered(word));
         say |= class.has(Class::SAY.or(Class::BESIDE));
+        near |= distance < 2 && class.has(Class::SAY);
         called |= class.has(Class::CALL);
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         participle |= class.has(Class::SAYING);
@@ -149,7 +150,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     say |= glued_cue_before(trimmed);
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
-    verdict.add(colon, 9);
+    verdict.add(colon, 15);
     verdict.add(name, -7);
     verdict.add(say, 10);
     verdict.add(called, 15);
@@ -159,6 +160,8 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     verdict.add(reported, 9);
     let cue = say || called || according || participle;
     verdict.add(colon && cue, 8);
+    // Said, and then a colon: what follows is what was said, be it one word.
+    verdict.add(colon && near, 15);
     cue
 }
 
