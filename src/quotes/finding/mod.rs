@@ -35,8 +35,7 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
             runs_on = run_on(
                 text,
                 &mut pairs,
-                passages.get(passage + 1..).unwrap_or_default(),
-            );
+                passages.get(passage + 1..).unwrap_or_default(), language);
         }
         for piece in said(text, &pairs.spans, carried, runs_on, language, customs) {
             let group = match quotes.last() {
@@ -51,28 +50,35 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
     quotes
 }
 
-// Extends a speech that is not closed in its passage because the next one re-opens it.
-fn run_on(text: &str, pairs: &mut Pairs, following: &[&str]) -> bool {
-    let Some((mark, spans_before)) = pairs.unclosed else {
+// Speech whose mark is not closed in its passage: the next passage re-opens it, or the next mark of
+// this one does, or the closing mark was forgotten. Tells whether it runs on into the next passage.
+fn run_on(text: &str, pairs: &mut Pairs, following: &[&str], language: &Language) -> bool {
+    let Some(&(last, _)) = pairs.unclosed.last() else {
         return false;
     };
     let next = following.iter().find(|next| !next.chars().all(is_gap));
-    if !next.is_some_and(|next| reopens(next, mark)) {
-        return false;
+    let runs_on = next.is_some_and(|next| reopens(next, last));
+    let unclosed = std::mem::take(&mut pairs.unclosed);
+    let mut spans: Vec<Span> = Vec::with_capacity(pairs.spans.len());
+    let mut taken = 0;
+    for (index, &(mark, before)) in unclosed.iter().enumerate() {
+        let following = unclosed.get(index + 1);
+        let limit = following.map_or(text.len(), |(next, _)| next.at);
+        let after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let end = text.get(..limit).unwrap_or_default().trim_end_matches(is_gap).len();
+        let inner = text.get(mark.end..end).unwrap_or_default();
+        let carried = runs_on && following.is_none();
+        let whole = following.is_some() || blank(text, 0, mark.at);
+        spans.extend_from_slice(pairs.spans.get(taken..before).unwrap_or_default());
+        taken = before;
+        if !inner.is_empty() && (carried || whole && sentence::stands_alone(inner, language)) {
+            spans.push(Span { start: mark.at, end, inner_start: mark.end, inner_end: end, family: mark.family });
+            taken = after;
+        }
     }
-    let end = text.trim_end_matches(is_gap).len();
-    if end <= mark.end {
-        return false;
-    }
-    pairs.spans.truncate(spans_before);
-    pairs.spans.push(Span {
-        start: mark.at,
-        end,
-        inner_start: mark.end,
-        inner_end: end,
-        family: mark.family,
-    });
-    true
+    spans.extend_from_slice(pairs.spans.get(taken..).unwrap_or_default());
+    pairs.spans = spans;
+    runs_on
 }
 
 fn reopens(next: &str, mark: Mark) -> bool {
