@@ -9,9 +9,24 @@ mod lexicon;
 
 mod endings;
 
+mod ar;
+mod cs;
 mod de;
 mod en;
+mod es;
+mod fa;
+mod fr;
+mod he;
+mod it;
+mod ja;
+mod nl;
+mod pl;
+mod pt;
 mod ru;
+mod sv;
+mod tr;
+mod uk;
+mod zh;
 
 pub use class::Class;
 pub(crate) use endings::key;
@@ -94,7 +109,26 @@ impl Language {
     }
 }
 
-const LANGUAGES: &[(&str, &[Row])] = &[("de", de::ROWS), ("en", en::ROWS), ("ru", ru::ROWS)];
+const LANGUAGES: &[(&str, &[Row])] = &[
+    ("ar", ar::ROWS),
+    ("cs", cs::ROWS),
+    ("de", de::ROWS),
+    ("en", en::ROWS),
+    ("es", es::ROWS),
+    ("fa", fa::ROWS),
+    ("fr", fr::ROWS),
+    ("he", he::ROWS),
+    ("it", it::ROWS),
+    ("ja", ja::ROWS),
+    ("nl", nl::ROWS),
+    ("pl", pl::ROWS),
+    ("pt", pt::ROWS),
+    ("ru", ru::ROWS),
+    ("sv", sv::ROWS),
+    ("tr", tr::ROWS),
+    ("uk", uk::ROWS),
+    ("zh", zh::ROWS),
+];
 
 #[cfg(test)]
 mod tests {
