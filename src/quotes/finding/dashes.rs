@@ -1,6 +1,6 @@
 //! The dashes of a passage that may begin or interrupt speech.
 
-use super::marks::is_gap;
+use super::marks::{Mark, is_gap};
 use super::pairing::Span;
 use crate::quotes::language::letters::{is_upper, is_word};
 
@@ -82,6 +82,20 @@ pub(super) fn scan(text: &str, from: usize, to: usize, spans: &[Span]) -> Vec<To
         }
     }
     tokens
+}
+
+/// An opening mark that is never closed, as the beginning of a turn.
+pub(super) fn of_mark(text: &str, mark: Mark) -> Token {
+    let before = text.get(..mark.at).unwrap_or_default();
+    let after = text.get(mark.end..).unwrap_or_default();
+    Token {
+        at: mark.at,
+        end: mark.end,
+        before: before.chars().rev().find(|&c| !is_gap(c)),
+        after: after.chars().find(|&c| !is_gap(c)),
+        glued_right: false,
+        hyphen: false,
+    }
 }
 
 fn is_dash(c: char) -> bool {

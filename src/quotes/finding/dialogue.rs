@@ -6,7 +6,7 @@
 use super::dashes::{self, Token};
 use super::incise;
 use super::marks::is_gap;
-use super::pairing::Span;
+use super::pairing::{Pairs, Span};
 use super::sentence::words;
 use crate::quotes::conventions::Dash;
 use crate::quotes::language::letters::{is_upper, is_word};
@@ -22,11 +22,15 @@ pub(super) struct Fragment {
 }
 
 /// The speech that dashes introduce in a passage, marks left out.
-pub(super) fn fragments(text: &str, spans: &[Span], language: &Language, dash: Dash) -> Vec<Fragment> {
-    let tokens = match dash {
-        Dash::None => return Vec::new(),
-        Dash::Between | Dash::Inverted => dashes::scan(text, 0, text.len(), spans),
-    };
+pub(super) fn fragments(text: &str, pairs: &Pairs, language: &Language, dash: Dash) -> Vec<Fragment> {
+    if dash == Dash::None {
+        return Vec::new();
+    }
+    let mut tokens = dashes::scan(text, 0, text.len(), &pairs.spans);
+    if dash == Dash::Inverted && !pairs.unclosed.is_empty() {
+        tokens.extend(pairs.unclosed.iter().map(|(mark, _)| dashes::of_mark(text, *mark)));
+        tokens.sort_by_key(|token| token.at);
+    }
     if !tokens.iter().any(|token| opens_turn(token, language)) {
         return Vec::new();
     }

@@ -35,9 +35,9 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
             runs_on = run_on(
                 text,
                 &mut pairs,
-                passages.get(passage + 1..).unwrap_or_default(), language);
+                passages.get(passage + 1..).unwrap_or_default(), language, customs);
         }
-        for piece in said(text, &pairs.spans, carried, runs_on, language, customs) {
+        for piece in said(text, &pairs, carried, runs_on, language, customs) {
             let group = match quotes.last() {
                 Some(last) if piece.joined => last.group,
                 Some(last) => last.group + 1,
@@ -52,7 +52,13 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
 
 // Speech whose mark is not closed in its passage: the next passage re-opens it, or the next mark of
 // this one does, or the closing mark was forgotten. Tells whether it runs on into the next passage.
-fn run_on(text: &str, pairs: &mut Pairs, following: &[&str], language: &Language) -> bool {
+fn run_on(
+    text: &str,
+    pairs: &mut Pairs,
+    following: &[&str],
+    language: &Language,
+    customs: Convention,
+) -> bool {
     let Some(&(last, _)) = pairs.unclosed.last() else {
         return false;
     };
@@ -68,7 +74,12 @@ fn run_on(text: &str, pairs: &mut Pairs, following: &[&str], language: &Language
         let end = text.get(..limit).unwrap_or_default().trim_end_matches(is_gap).len();
         let inner = text.get(mark.end..end).unwrap_or_default();
         let carried = runs_on && following.is_none();
-        let whole = following.is_some() || blank(text, 0, mark.at);
+        // In French, such a mark opens a turn like a dash: where it ends the words tell.
+        let turns = customs.dash == Dash::Inverted && mark.family == Family::Angle;
+        let whole = !turns && (following.is_some() || blank(text, 0, mark.at));
+        if turns && !carried {
+            pairs.unclosed.push((mark, before));
+        }
         spans.extend_from_slice(pairs.spans.get(taken..before).unwrap_or_default());
         taken = before;
         if !inner.is_empty() && (carried || whole && sentence::stands_alone(inner, language)) {
@@ -106,13 +117,14 @@ struct Said {
 // What of a passage is speech, in order.
 fn said(
     text: &str,
-    spans: &[Span],
+    pairs: &Pairs,
     carried: bool,
     open_end: bool,
     language: &Language,
     customs: Convention,
 ) -> Vec<Said> {
-    let mut fragments = dialogue::fragments(text, spans, language, customs.dash).into_iter().peekable();
+    let spans = pairs.spans.as_slice();
+    let mut fragments = dialogue::fragments(text, pairs, language, customs.dash).into_iter().peekable();
     let mut said: Vec<Said> = Vec::new();
     let mut verdict = signs::Verdict::default();
     for (index, &span) in spans.iter().enumerate() {
