@@ -27,12 +27,15 @@ impl Token {
 
     /// Whether a sentence, or what announces speech, ends before it.
     pub fn follows_sentence(&self) -> bool {
-        self.before.is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '»' | '”' | '"'))
+        self.before
+            .is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | ':' | '»' | '”' | '"'))
     }
 
     /// Whether what follows begins like a sentence.
     pub fn begins_sentence(&self) -> bool {
-        self.after.is_some_and(|c| is_upper(c) || matches!(c, '¿' | '¡' | '…' | '«' | '"' | '“' | '„' | '[' | '*'))
+        self.after.is_some_and(|c| {
+            is_upper(c) || matches!(c, '¿' | '¡' | '…' | '«' | '"' | '“' | '„' | '[' | '*')
+        })
     }
 }
 
@@ -74,7 +77,14 @@ pub(super) fn scan(text: &str, from: usize, to: usize, spans: &[Span]) -> Vec<To
         let apart = next.is_none_or(is_gap) || !hyphen && !lettered;
         if apart {
             let glued_right = next.is_some_and(is_word) && previous.is_none_or(is_gap);
-            tokens.push(Token { at, end, before, after, glued_right, hyphen });
+            tokens.push(Token {
+                at,
+                end,
+                before,
+                after,
+                glued_right,
+                hyphen,
+            });
         }
         previous = Some(c);
         if !apart {

@@ -22,13 +22,23 @@ pub(super) struct Fragment {
 }
 
 /// The speech that dashes introduce in a passage, marks left out.
-pub(super) fn fragments(text: &str, pairs: &Pairs, language: &Language, dash: Dash) -> Vec<Fragment> {
+pub(super) fn fragments(
+    text: &str,
+    pairs: &Pairs,
+    language: &Language,
+    dash: Dash,
+) -> Vec<Fragment> {
     if dash == Dash::None {
         return Vec::new();
     }
     let mut tokens = dashes::scan(text, 0, text.len(), &pairs.spans);
     if dash == Dash::Inverted && !pairs.unclosed.is_empty() {
-        tokens.extend(pairs.unclosed.iter().map(|(mark, _)| dashes::of_mark(text, *mark)));
+        tokens.extend(
+            pairs
+                .unclosed
+                .iter()
+                .map(|(mark, _)| dashes::of_mark(text, *mark)),
+        );
         tokens.sort_by_key(|token| token.at);
     }
     if !tokens.iter().any(|token| opens_turn(token, language)) {
@@ -44,7 +54,11 @@ pub(super) fn fragments(text: &str, pairs: &Pairs, language: &Language, dash: Da
 
 /// What is speech of a marked span: all of it, or the pieces around the words about it.
 pub(super) fn pieces(text: &str, span: Span, language: &Language, dash: Dash) -> Vec<Fragment> {
-    let whole = Fragment { start: span.start, end: span.end, begins: true };
+    let whole = Fragment {
+        start: span.start,
+        end: span.end,
+        begins: true,
+    };
     let mut pieces = Pieces::new(text);
     let closed = match dash {
         Dash::None => true,
@@ -53,7 +67,14 @@ pub(super) fn pieces(text: &str, span: Span, language: &Language, dash: Dash) ->
             if tokens.is_empty() {
                 return vec![whole];
             }
-            between(text, &tokens, span.inner_end, Some(span.start), language, &mut pieces)
+            between(
+                text,
+                &tokens,
+                span.inner_end,
+                Some(span.start),
+                language,
+                &mut pieces,
+            )
         }
         Dash::Inverted => incise::inside(text, span, language, &mut pieces),
     };
@@ -78,7 +99,10 @@ pub(super) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     fn new(text: &'a str) -> Self {
-        Self { text, found: Vec::new() }
+        Self {
+            text,
+            found: Vec::new(),
+        }
     }
 
     pub fn of(text: &'a str) -> Self {
@@ -91,14 +115,21 @@ impl<'a> Pieces<'a> {
         let Some(piece) = self.text.get(start..end) else {
             return;
         };
-        let left = piece.trim_start_matches(|c| is_gap(c) || matches!(c, '-' | '‒'..='―' | ',' | '.') && c != '.');
+        let left = piece.trim_start_matches(|c| {
+            is_gap(c) || matches!(c, '-' | '‒'..='―' | ',' | '.') && c != '.'
+        });
         let start = end - left.len();
-        let mut right = left.trim_end_matches(|c| is_gap(c) || matches!(c, ',' | ';' | ':' | '‒'..='―' | '-'));
+        let mut right =
+            left.trim_end_matches(|c| is_gap(c) || matches!(c, ',' | ';' | ':' | '‒'..='―' | '-'));
         if right.ends_with('.') && !right.ends_with("..") {
             right = right.trim_end_matches(['.', ' ', '\u{a0}']);
         }
         if right.chars().any(is_word) {
-            self.found.push(Fragment { start, end: start + right.len(), begins });
+            self.found.push(Fragment {
+                start,
+                end: start + right.len(),
+                begins,
+            });
         }
     }
 }
@@ -112,7 +143,14 @@ enum State {
 
 // Walks from dash to dash. `speech` is where a speech that is under way starts. Tells whether a
 // speech is under way at the end.
-fn between(text: &str, tokens: &[Token], to: usize, speech: Option<usize>, language: &Language, pieces: &mut Pieces) -> bool {
+fn between(
+    text: &str,
+    tokens: &[Token],
+    to: usize,
+    speech: Option<usize>,
+    language: &Language,
+    pieces: &mut Pieces,
+) -> bool {
     let inside = speech.is_some();
     let mut state = speech.map_or(State::Narrative, |start| State::Speech(start, true));
     for (index, token) in tokens.iter().enumerate() {
@@ -121,7 +159,11 @@ fn between(text: &str, tokens: &[Token], to: usize, speech: Option<usize>, langu
             State::Narrative if opens_turn(token, language) => State::Speech(token.end, true),
             State::Narrative => State::Narrative,
             State::Speech(start, begins) => {
-                if is_author(text.get(token.end..next).unwrap_or_default(), token, language) {
+                if is_author(
+                    text.get(token.end..next).unwrap_or_default(),
+                    token,
+                    language,
+                ) {
                     pieces.push(start, token.at, begins);
                     State::Author
                 } else if !inside && token.follows_sentence() && token.begins_sentence() {
@@ -151,15 +193,23 @@ fn opens_turn(token: &Token, language: &Language) -> bool {
 
 // Whether the words about the speech begin after this dash: "— сказал он".
 fn is_author(after: &str, token: &Token, language: &Language) -> bool {
-    let small = after.chars().find(|&c| !is_gap(c)).is_some_and(|c| is_word(c) && !is_upper(c));
+    let small = after
+        .chars()
+        .find(|&c| !is_gap(c))
+        .is_some_and(|c| is_word(c) && !is_upper(c));
     if !small {
         return false;
     }
     // Only up to where the clause ends: what is said later says nothing about this dash.
-    let clause = after.split(['.', '!', '?', '…', ';']).next().unwrap_or_default();
+    let clause = after
+        .split(['.', '!', '?', '…', ';'])
+        .next()
+        .unwrap_or_default();
     let stopped = token.before.is_some_and(|c| !is_word(c)) || token.glued_right;
     if !stopped {
-        return words(clause).take(2).any(|word| language.is(word, Class::SAY));
+        return words(clause)
+            .take(2)
+            .any(|word| language.is(word, Class::SAY));
     }
     let mut words = words(clause);
     let (first, second) = (words.next(), words.next());
@@ -170,12 +220,19 @@ fn is_author(after: &str, token: &Token, language: &Language) -> bool {
         return true;
     }
     let saying = Class::SAY.or(Class::BESIDE).or(Class::SAYING);
-    first.into_iter().chain(second).chain(words.take(5)).any(|word| language.is(word, saying))
+    first
+        .into_iter()
+        .chain(second)
+        .chain(words.take(5))
+        .any(|word| language.is(word, saying))
 }
 
 // Whether the word has an ending that Russian and its neighbours give to verbs of the third person.
 fn has_verb_form(word: &str, language: &Language) -> bool {
-    const ENDINGS: [&str; 14] = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит", "ют", "ят", "ется", "ится"];
+    const ENDINGS: [&str; 14] = [
+        "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит", "ют", "ят", "ется",
+        "ится",
+    ];
     matches!(language.code(), "ru" | "uk" | "be")
         && word.len() > 8
         && ENDINGS.iter().any(|ending| word.ends_with(ending))
@@ -183,7 +240,10 @@ fn has_verb_form(word: &str, language: &Language) -> bool {
 
 // Whether the speech goes on after this dash, which stands behind words about it.
 fn resumes(token: &Token) -> bool {
-    token.before.is_some_and(|c| matches!(c, '.' | ',' | ':' | ';' | '!' | '?' | '…')) || !token.glued_right && token.after.is_some_and(|c| !is_word(c))
+    token
+        .before
+        .is_some_and(|c| matches!(c, '.' | ',' | ':' | ';' | '!' | '?' | '…'))
+        || !token.glued_right && token.after.is_some_and(|c| !is_word(c))
 }
 
 // In Spanish the stop of the words about a speech stands behind the dash: —dijo—. Vamos.

@@ -21,7 +21,15 @@ enum State {
 /// The speech that dashes introduce in a passage.
 pub(super) fn fragments(text: &str, tokens: &[Token], language: &Language) -> Vec<Fragment> {
     let mut pieces = Pieces::of(text);
-    let end = walk(text, 0, text.len(), tokens, State::Narrative, language, &mut pieces);
+    let end = walk(
+        text,
+        0,
+        text.len(),
+        tokens,
+        State::Narrative,
+        language,
+        &mut pieces,
+    );
     if let State::Speech(start, begins) = end {
         pieces.push(start, text.len(), begins);
     }
@@ -31,7 +39,15 @@ pub(super) fn fragments(text: &str, tokens: &[Token], language: &Language) -> Ve
 /// The speech of a marked span. Tells whether it is under way at the span's end.
 pub(super) fn inside(text: &str, span: Span, language: &Language, pieces: &mut Pieces) -> bool {
     let state = State::Speech(span.start, true);
-    let end = walk(text, span.inner_start, span.inner_end, &[], state, language, pieces);
+    let end = walk(
+        text,
+        span.inner_start,
+        span.inner_end,
+        &[],
+        state,
+        language,
+        pieces,
+    );
     if let State::Speech(start, begins) = end {
         pieces.push(start, span.inner_end, begins);
         return true;
@@ -39,7 +55,15 @@ pub(super) fn inside(text: &str, span: Span, language: &Language, pieces: &mut P
     false
 }
 
-fn walk(text: &str, from: usize, to: usize, tokens: &[Token], mut state: State, language: &Language, pieces: &mut Pieces) -> State {
+fn walk(
+    text: &str,
+    from: usize,
+    to: usize,
+    tokens: &[Token],
+    mut state: State,
+    language: &Language,
+    pieces: &mut Pieces,
+) -> State {
     let mut tokens = tokens.iter().peekable();
     let Some(window) = text.get(from..to) else {
         return state;
@@ -60,7 +84,9 @@ fn walk(text: &str, from: usize, to: usize, tokens: &[Token], mut state: State, 
                     watch = !token.leads();
                     State::Speech(token.end, true)
                 }
-                State::Author if token.follows_sentence() || token.before == Some(',') => State::Speech(token.end, true),
+                State::Author if token.follows_sentence() || token.before == Some(',') => {
+                    State::Speech(token.end, true)
+                }
                 other => other,
             };
             continue;
@@ -103,13 +129,22 @@ fn turns(token: &Token) -> bool {
 }
 
 fn starts_sentence(rest: &str) -> bool {
-    rest.starts_with(is_gap) && rest.chars().find(|&c| !is_gap(c)).is_some_and(|c| is_upper(c) || !is_word(c))
+    rest.starts_with(is_gap)
+        && rest
+            .chars()
+            .find(|&c| !is_gap(c))
+            .is_some_and(|c| is_upper(c) || !is_word(c))
 }
 
 // The parts of words, up to where a clause ends: "s'écria-t-il" is four.
 fn parts(rest: &str) -> impl Iterator<Item = &str> {
-    let clause = rest.split([',', '.', ';', ':', '!', '?', '…', '«', '»', '–', '—']).next().unwrap_or_default();
-    clause.split(|c: char| !is_word(c)).filter(|part| !part.is_empty())
+    let clause = rest
+        .split([',', '.', ';', ':', '!', '?', '…', '«', '»', '–', '—'])
+        .next()
+        .unwrap_or_default();
+    clause
+        .split(|c: char| !is_word(c))
+        .filter(|part| !part.is_empty())
 }
 
 // Verbs that stand in an incise in stories and seldom in news. Compiled by us.
@@ -129,7 +164,9 @@ fn is_incise(rest: &str, stop: char, language: &Language) -> bool {
     if rest.len() == trimmed.len() || trimmed.starts_with(is_upper) {
         return false;
     }
-    let mut parts = parts(head(trimmed)).skip_while(|part| listed(CLITICS, part)).peekable();
+    let mut parts = parts(head(trimmed))
+        .skip_while(|part| listed(CLITICS, part))
+        .peekable();
     let Some(verb) = parts.next() else {
         return false;
     };
@@ -139,10 +176,18 @@ fn is_incise(rest: &str, stop: char, language: &Language) -> bool {
     }
     let known = language.is(verb, Class::SAY.or(Class::BESIDE)) || listed(LITERARY, verb);
     // A verb that no table knows is told by its form and by the subject behind it.
-    let subject = next == "t" || matches!(next, "il" | "elle" | "ils" | "elles" | "on") || next.starts_with(is_upper);
-    let noun = matches!(next, "le" | "la" | "l" | "les" | "un" | "une" | "son" | "sa");
-    let past = ["a", "it", "ut", "èrent", "irent"].iter().any(|ending| verb.ends_with(ending));
-    known || past && verb.len() > 3 && (subject && stop != '.' || noun && stop != ',' && stop != '.')
+    let subject = next == "t"
+        || matches!(next, "il" | "elle" | "ils" | "elles" | "on")
+        || next.starts_with(is_upper);
+    let noun = matches!(
+        next,
+        "le" | "la" | "l" | "les" | "un" | "une" | "son" | "sa"
+    );
+    let past = ["a", "it", "ut", "èrent", "irent"]
+        .iter()
+        .any(|ending| verb.ends_with(ending));
+    known
+        || past && verb.len() > 3 && (subject && stop != '.' || noun && stop != ',' && stop != '.')
 }
 
 // As much of the text as an incise needs to be told by.
@@ -174,7 +219,10 @@ fn goes_on(rest: &str, language: &Language) -> bool {
     if means_talkers("fr", &lowered) || parts.take(6).any(|part| means_talkers("fr", part)) {
         return false;
     }
-    let participle = ["ant", "é", "ée", "és", "ées"].iter().any(|ending| lowered.ends_with(ending)) && lowered.len() > 4;
+    let participle = ["ant", "é", "ée", "és", "ées"]
+        .iter()
+        .any(|ending| lowered.ends_with(ending))
+        && lowered.len() > 4;
     participle || listed(OPENERS, &lowered)
 }
 
@@ -186,14 +234,20 @@ fn narrates(rest: &str) -> bool {
         sait plait plaît suffit ma ta sa cela ça oui qui y a il à";
     const SUBJECTS: &str = "il elle ils elles on le la les un une son sa ses leur leurs ce cette ces l et puis alors lui du";
     let sentence = rest.trim_start_matches(is_gap);
-    let end = sentence.find(['.', '!', '?', '…', '–', '—', '«']).unwrap_or(sentence.len());
+    let end = sentence
+        .find(['.', '!', '?', '…', '–', '—', '«'])
+        .unwrap_or(sentence.len());
     let stop = sentence.get(end..).unwrap_or_default();
     if stop.starts_with(['!', '?']) || sentence.starts_with(|c| !is_word(c)) {
         return false;
     }
     let sentence = sentence.get(..end).unwrap_or_default();
     let (mut narrative, mut subject) = (false, false);
-    for (index, part) in sentence.split(|c: char| !is_word(c)).filter(|part| !part.is_empty()).enumerate() {
+    for (index, part) in sentence
+        .split(|c: char| !is_word(c))
+        .filter(|part| !part.is_empty())
+        .enumerate()
+    {
         let lowered: String = part.chars().map(lower).collect();
         if means_talkers("fr", &lowered) {
             return false;
@@ -201,9 +255,16 @@ fn narrates(rest: &str) -> bool {
         if index == 0 {
             subject = part.len() > 4 || listed(SUBJECTS, &lowered);
         }
-        subject |= matches!(lowered.as_str(), "il" | "elle" | "ils" | "elles" | "se" | "s");
-        let endings = ["a", "it", "ut", "int", "èrent", "irent", "urent", "ait", "aient"];
-        narrative |= lowered.len() > 2 && endings.iter().any(|ending| lowered.ends_with(ending)) && !listed(NEVER, &lowered);
+        subject |= matches!(
+            lowered.as_str(),
+            "il" | "elle" | "ils" | "elles" | "se" | "s"
+        );
+        let endings = [
+            "a", "it", "ut", "int", "èrent", "irent", "urent", "ait", "aient",
+        ];
+        narrative |= lowered.len() > 2
+            && endings.iter().any(|ending| lowered.ends_with(ending))
+            && !listed(NEVER, &lowered);
     }
     narrative && subject
 }

@@ -35,7 +35,10 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
             runs_on = run_on(
                 text,
                 &mut pairs,
-                passages.get(passage + 1..).unwrap_or_default(), language, customs);
+                passages.get(passage + 1..).unwrap_or_default(),
+                language,
+                customs,
+            );
         }
         for piece in said(text, &pairs, carried, runs_on, language, customs) {
             let group = match quotes.last() {
@@ -43,8 +46,15 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
                 Some(last) => last.group + 1,
                 None => 0,
             };
-            let place = Place { passage, range: piece.start..piece.end };
-            quotes.push(Quote { place, group, attribution: None });
+            let place = Place {
+                passage,
+                range: piece.start..piece.end,
+            };
+            quotes.push(Quote {
+                place,
+                group,
+                attribution: None,
+            });
         }
     }
     quotes
@@ -71,7 +81,11 @@ fn run_on(
         let following = unclosed.get(index + 1);
         let limit = following.map_or(text.len(), |(next, _)| next.at);
         let after = following.map_or(pairs.spans.len(), |&(_, after)| after);
-        let end = text.get(..limit).unwrap_or_default().trim_end_matches(is_gap).len();
+        let end = text
+            .get(..limit)
+            .unwrap_or_default()
+            .trim_end_matches(is_gap)
+            .len();
         let inner = text.get(mark.end..end).unwrap_or_default();
         let carried = runs_on && following.is_none();
         // In French, such a mark opens a turn like a dash: where it ends the words tell.
@@ -83,7 +97,13 @@ fn run_on(
         spans.extend_from_slice(pairs.spans.get(taken..before).unwrap_or_default());
         taken = before;
         if !inner.is_empty() && (carried || whole && sentence::stands_alone(inner, language)) {
-            spans.push(Span { start: mark.at, end, inner_start: mark.end, inner_end: end, family: mark.family });
+            spans.push(Span {
+                start: mark.at,
+                end,
+                inner_start: mark.end,
+                inner_end: end,
+                family: mark.family,
+            });
             taken = after;
         }
     }
@@ -124,12 +144,18 @@ fn said(
     customs: Convention,
 ) -> Vec<Said> {
     let spans = pairs.spans.as_slice();
-    let mut fragments = dialogue::fragments(text, pairs, language, customs.dash).into_iter().peekable();
+    let mut fragments = dialogue::fragments(text, pairs, language, customs.dash)
+        .into_iter()
+        .peekable();
     let mut said: Vec<Said> = Vec::new();
     let mut verdict = signs::Verdict::default();
     for (index, &span) in spans.iter().enumerate() {
         while let Some(fragment) = fragments.next_if(|fragment| fragment.end <= span.start) {
-            said.push(Said { start: fragment.start, end: fragment.end, joined: !fragment.begins });
+            said.push(Said {
+                start: fragment.start,
+                end: fragment.end,
+                joined: !fragment.begins,
+            });
         }
         let continued = carried && index == 0 && blank(text, 0, span.start);
         let running = open_end && index + 1 == spans.len();
@@ -137,7 +163,11 @@ fn said(
         if let Some(fragment) = fragments.next_if(|fragment| fragment.start <= span.start) {
             // Marks inside a speech stay inside; marks around all of it are its own.
             let (start, end) = (fragment.start.min(span.start), fragment.end.max(span.end));
-            said.push(Said { start, end, joined: !fragment.begins });
+            said.push(Said {
+                start,
+                end,
+                joined: !fragment.begins,
+            });
             verdict.speech = true;
             continue;
         }
@@ -148,19 +178,35 @@ fn said(
         if !verdict.speech {
             continue;
         }
-        let inside = if customs.author_inside { customs.dash } else { Dash::None };
+        let inside = if customs.author_inside {
+            customs.dash
+        } else {
+            Dash::None
+        };
         for piece in dialogue::pieces(text, span, language, inside) {
             let interrupted = said.last().is_some_and(|last| {
-                sentence::interrupts(text.get(last.end..piece.start).unwrap_or_default(), language)
+                sentence::interrupts(
+                    text.get(last.end..piece.start).unwrap_or_default(),
+                    language,
+                )
             });
             let joined = !piece.begins || continued && said.is_empty() || interrupted;
-            said.push(Said { start: piece.start, end: piece.end, joined });
+            said.push(Said {
+                start: piece.start,
+                end: piece.end,
+                joined,
+            });
         }
     }
-    said.extend(fragments.map(|fragment| Said { start: fragment.start, end: fragment.end, joined: !fragment.begins }));
+    said.extend(fragments.map(|fragment| Said {
+        start: fragment.start,
+        end: fragment.end,
+        joined: !fragment.begins,
+    }));
     said
 }
 
 fn blank(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|part| part.chars().all(is_gap))
+    text.get(from..to)
+        .is_some_and(|part| part.chars().all(is_gap))
 }

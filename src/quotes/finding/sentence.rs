@@ -23,7 +23,10 @@ pub(super) fn interrupts(between: &str, language: &Language) -> bool {
 /// Whether a speech whose closing mark is missing may reach to the end of this text: it ends a
 /// sentence there, and nobody is named in between as saying it.
 pub(super) fn stands_alone(text: &str, language: &Language) -> bool {
-    text.ends_with(['.', '!', '?', '…']) && !text.split(['.', '!', '?']).any(|sentence| is_attributed(sentence, language))
+    text.ends_with(['.', '!', '?', '…'])
+        && !text
+            .split(['.', '!', '?'])
+            .any(|sentence| is_attributed(sentence, language))
 }
 
 // Whether a sentence ends in words about it: "…, Lee said".

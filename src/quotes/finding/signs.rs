@@ -45,9 +45,15 @@ pub(super) fn judge(
     let Some(&span) = spans.get(index) else {
         return verdict;
     };
-    let floor = index.checked_sub(1).and_then(|i| spans.get(i)).map_or(0, |previous| previous.end);
+    let floor = index
+        .checked_sub(1)
+        .and_then(|i| spans.get(i))
+        .map_or(0, |previous| previous.end);
     let ceiling = spans.get(index + 1).map_or(text.len(), |next| next.start);
-    let inner = text.get(span.inner_start..span.inner_end).unwrap_or_default().trim_matches(is_gap);
+    let inner = text
+        .get(span.inner_start..span.inner_end)
+        .unwrap_or_default()
+        .trim_matches(is_gap);
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
@@ -65,12 +71,25 @@ pub(super) fn judge(
     }
     verdict.cue = cue || same_sentence && before.cue;
     verdict.add(short && verdict.cue, 10);
-    verdict.add(!verdict.cue && cue_earlier(text, span.start - left.len(), language), 6);
+    verdict.add(
+        !verdict.cue && cue_earlier(text, span.start - left.len(), language),
+        6,
+    );
     // Terms come in lists, speech does not.
-    verdict.add(listed(text, spans, index), -21);
+    verdict.add(listed(text, spans, index), -40);
     let long = |other: &Span| other.end - other.start > 60 && other.start != span.start;
-    verdict.add(spans.iter().take(index + 8).skip(index.saturating_sub(8)).any(long), 5);
-    verdict.speech = verdict.weight > 0;
+    verdict.add(
+        spans
+            .iter()
+            .take(index + 8)
+            .skip(index.saturating_sub(8))
+            .any(long),
+        5,
+    );
+    let markup = text
+        .get(..span.start)
+        .is_some_and(|left| left.ends_with('='));
+    verdict.speech = verdict.weight > 0 && !markup && inner.contains(has_letter);
     verdict
 }
 
@@ -82,7 +101,10 @@ const SMALL: Class = Class::SUBJECT
     .or(Class::WHO)
     .or(Class::BETWEEN)
     .or(Class::PASSIVE);
-const CLAUSE: Class = Class::PASSIVE.or(Class::BETWEEN).or(Class::SUBJECT).or(Class::AUXILIARY);
+const CLAUSE: Class = Class::PASSIVE
+    .or(Class::BETWEEN)
+    .or(Class::SUBJECT)
+    .or(Class::AUXILIARY);
 
 // What the span itself looks like. Tells whether it is short.
 fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Convention) -> bool {
@@ -103,16 +125,16 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     if customs.unspaced {
         count = inner.chars().filter(|&c| is_word(c)).count().div_ceil(2);
     }
-    verdict.weight += match count {
-        0 | 1 => -10,
-        2 => -8,
-        3 | 4 => -2,
-        5..=7 => 0,
-        8..=14 => 9,
-        _ => 11,
-    };
+    verdict.add(count < 2, -10);
+    verdict.add(count == 2, -8);
+    verdict.add((3..5).contains(&count), -2);
+    verdict.add((8..15).contains(&count), 9);
+    verdict.add(count > 14, 11);
     let all_capital = capital == content && content > 0 && count < 12;
-    verdict.add(all_capital && (!customs.capital_nouns || small == 0 || count < 5), -16);
+    verdict.add(
+        all_capital && (!customs.capital_nouns || small == 0 || count < 5),
+        -16,
+    );
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
     verdict.add(small_letter, 6);
@@ -130,13 +152,24 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
 fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
     let colon = trimmed.ends_with([':', '：']);
-    let (mut say, mut called, mut according, mut participle, mut that, mut reported, mut name, mut near) =
-        (false, false, false, false, false, false, false, false);
+    let (
+        mut say,
+        mut called,
+        mut according,
+        mut participle,
+        mut that,
+        mut reported,
+        mut name,
+        mut near,
+    ) = (false, false, false, false, false, false, false, false);
     for (distance, word) in words(left).rev().enumerate() {
         let class = language.class(word);
         if distance == 0 {
             // „Zeitung „X““: a noun right before it is what it names.
-            verdict.add(word.starts_with(is_upper) && !class.has(SMALL) && !colon, -6);
+            verdict.add(
+                word.starts_with(is_upper) && !class.has(SMALL) && !colon,
+                -6,
+            );
         }
         name |= distance < 2 && announces_name(language.code(), &lowered(word));
         say |= class.has(Class::SAY.or(Class::BESIDE));
@@ -157,7 +190,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     verdict.add(according, 4);
     verdict.add(participle, 11);
     verdict.add(that && (say || participle), 6);
-    verdict.add(reported, 9);
+    verdict.add(reported, 12);
     let cue = say || called || according || participle;
     verdict.add(colon && cue, 8);
     // Said, and then a colon: what follows is what was said, be it one word.
@@ -171,7 +204,10 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
     for (distance, word) in words(right).enumerate() {
         let class = language.class(word);
         // “unacceptable” siege: it only describes the word after it.
-        verdict.add(distance == 0 && right.starts_with(is_gap) && !class.has(SMALL), -3);
+        verdict.add(
+            distance == 0 && right.starts_with(is_gap) && !class.has(SMALL),
+            -3,
+        );
         say |= class.has(Class::SAY);
         near |= class.has(Class::SAY) && distance < 4;
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
@@ -181,7 +217,7 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
     verdict.add(near || glued, 6);
     verdict.add(glued, 20);
     verdict.add(according, 4);
-    verdict.add(reported, 9);
+    verdict.add(reported, 4);
     say || according || glued
 }
 
@@ -208,6 +244,10 @@ fn listed(text: &str, spans: &[Span], index: usize) -> bool {
     let before = index > 0 && joined(index - 1);
     let after = joined(index);
     before && (after || index > 1 && joined(index - 2)) || after && joined(index + 1)
+}
+
+fn has_letter(c: char) -> bool {
+    is_word(c) && !c.is_ascii_digit()
 }
 
 fn lowered(word: &str) -> String {
