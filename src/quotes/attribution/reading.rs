@@ -72,6 +72,7 @@ pub(super) struct Reading<'a> {
     pub shapes: Vec<Shape>,
     pub english: bool,
     pub verb_second: bool,
+    pub verb_last: bool,
     /// Common nouns have capitals.
     pub german: bool,
 }
@@ -85,6 +86,7 @@ impl<'a> Reading<'a> {
             shapes: Vec::with_capacity(quotes.len()),
             english: language.code() == "en",
             verb_second: language.verb_second(),
+            verb_last: language.code() == "tr",
             german: language.code() == "de",
         };
         let mut next = 0;
@@ -225,6 +227,15 @@ impl<'a> Reading<'a> {
                 ')' | ']' | '）' if self.drop_bracket() => None,
                 '(' | '[' | ')' | ']' | '（' | '）' => Some(Kind::Bracket),
                 '\n' => Some(Kind::Break),
+                // The inch mark of “5'10"”.
+                '"' if self.tokens.last().is_some_and(|last| {
+                    last.kind == Kind::Number && last.end as usize == base + at
+                }) =>
+                {
+                    None
+                }
+                // The inch mark of “5'10"”.
+                '"' if self.after_number(base + at) => None,
                 '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '‹' | '›' => {
                     Some(Kind::Mark)
                 }
@@ -245,6 +256,12 @@ impl<'a> Reading<'a> {
             }
             at += width;
         }
+    }
+
+    fn after_number(&self, at: usize) -> bool {
+        self.tokens
+            .last()
+            .is_some_and(|last| last.kind == Kind::Number && last.end as usize == at)
     }
 
     // What stands in brackets ("R-Fla.", "41") never speaks; whether there was such a thing.
@@ -304,7 +321,18 @@ impl<'a> Reading<'a> {
                 base + owner.len()..base + end,
             );
         } else {
-            self.push_word(word, passage, base, language);
+            let tail = if language.elides() { clitic(word) } else { 0 };
+            let head = word.len() - tail;
+            self.push_word(word.get(..head).unwrap_or(word), passage, base, language);
+            if tail > 0 {
+                let pronoun = word.rfind('-').map_or(head, |hyphen| hyphen + 1);
+                self.push_word(
+                    word.get(pronoun..).unwrap_or_default(),
+                    passage,
+                    base + pronoun,
+                    language,
+                );
+            }
         }
         // A word is at least the letter it began with.
         end.max(text.chars().next().map_or(1, char::len_utf8))
@@ -357,6 +385,17 @@ impl<'a> Reading<'a> {
                 && (last.end - last.start <= 1 || self.text(self.tokens.len() - 1).contains('.'));
         !short && (!goes_on || next.is_none())
     }
+}
+
+// The length of the pronoun that French hangs on a verb: “répondit-il”, “a-t-elle”.
+fn clitic(word: &str) -> usize {
+    const CLITICS: [&str; 8] = [
+        "-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on",
+    ];
+    CLITICS
+        .iter()
+        .find(|clitic| word.ends_with(**clitic))
+        .map_or(0, |clitic| clitic.len())
 }
 
 fn shape(quote: &str, token: usize) -> Shape {

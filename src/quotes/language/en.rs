@@ -17,7 +17,7 @@ const REGULAR: &str = "add warn claim ask answer confirm explain insist suggest 
 const ENDING_IN_E: &str = "argu announc declar conced conclud continu disclos observ opin pledg promis propos reiterat not stat charg
          elaborat urg venture acknowledg accus alleg advis advocat believ challeng emphasiz emphasis encourag enthus
          fum grumbl imagin indicat insinuat pronounc quot reassur recit refut smil theoriz theoris underlin underscor
-         voic whin jok decid estimat figur implor surmis speculat summariz summaris chim rul mus blam prais deplor
+         voic whin jok decid estimat figur implor surmis speculat summariz summaris chim rul mus agre guarante blam prais deplor
          denounc dictat criticiz criticis eulogiz rationaliz apologiz apologis fantasiz hypothesiz assur";
 const ENDING_IN_Y: &str = "repl cr den specif testif clarif";
 

@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = &[
          prince pape"),
     words(Class::MAN, "m monsieur"),
     words(Class::WOMAN, "mme mlle madame"),
-    words(Class::SHORT, "m mm st cf av bd"),
+    words(Class::SHORT, "mme mlle m mm st cf av bd"),
     words(Class::PERSON, "homme femme police gouvernement avocat témoin témoins policier expert source mère père laquais"),
     words(Class::PARTICLE, "de du des la le van von ben el al"),
     words(Class::NO_NAME, "lundi mardi mercredi jeudi vendredi samedi dimanche le la les l un une il elle ils elles ce cette ces en dans
