@@ -76,7 +76,7 @@ pub(super) fn judge(
         6,
     );
     // Terms come in lists, speech does not.
-    verdict.add(listed(text, spans, index), -21);
+    verdict.add(listed(text, spans, index), -40);
     let long = |other: &Span| other.end - other.start > 60 && other.start != span.start;
     verdict.add(
         spans
@@ -86,7 +86,10 @@ pub(super) fn judge(
             .any(long),
         5,
     );
-    verdict.speech = verdict.weight > 0;
+    let markup = text
+        .get(..span.start)
+        .is_some_and(|left| left.ends_with('='));
+    verdict.speech = verdict.weight > 0 && !markup && inner.contains(has_letter);
     verdict
 }
 
@@ -122,21 +125,18 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     if customs.unspaced {
         count = inner.chars().filter(|&c| is_word(c)).count().div_ceil(2);
     }
-    verdict.weight += match count {
-        0 | 1 => -10,
-        2 => -8,
-        3 | 4 => -2,
-        5..=7 => 0,
-        8..=14 => 9,
-        _ => 11,
-    };
+    verdict.add(count < 2, -10);
+    verdict.add(count == 2, -8);
+    verdict.add((3..5).contains(&count), -2);
+    verdict.add((8..15).contains(&count), 9);
+    verdict.add(count > 14, 11);
     let all_capital = capital == content && content > 0 && count < 12;
     verdict.add(
         all_capital && (!customs.capital_nouns || small == 0 || count < 5),
         -16,
     );
     let upper = inner.starts_with(is_upper);
-    let small_letter = !upper && inner.starts_with(is_word);
+    let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
     verdict.add(small_letter, 6);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
     verdict.add(small_letter && customs.capital_nouns, 15);
@@ -152,8 +152,16 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
 fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
     let colon = trimmed.ends_with([':', '：']);
-    let (mut say, mut called, mut according, mut participle, mut that, mut reported, mut name) =
-        (false, false, false, false, false, false, false);
+    let (
+        mut say,
+        mut called,
+        mut according,
+        mut participle,
+        mut that,
+        mut reported,
+        mut name,
+        mut near,
+    ) = (false, false, false, false, false, false, false, false);
     for (distance, word) in words(left).rev().enumerate() {
         let class = language.class(word);
         if distance == 0 {
@@ -165,6 +173,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
         }
         name |= distance < 2 && announces_name(language.code(), &lowered(word));
         say |= class.has(Class::SAY.or(Class::BESIDE));
+        near |= distance < 2 && class.has(Class::SAY);
         called |= class.has(Class::CALL);
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         participle |= class.has(Class::SAYING);
@@ -174,16 +183,18 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     say |= glued_cue_before(trimmed);
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
-    verdict.add(colon, 9);
+    verdict.add(colon, 15);
     verdict.add(name, -7);
     verdict.add(say, 10);
     verdict.add(called, 15);
     verdict.add(according, 4);
     verdict.add(participle, 11);
     verdict.add(that && (say || participle), 6);
-    verdict.add(reported, 9);
+    verdict.add(reported, 12);
     let cue = say || called || according || participle;
     verdict.add(colon && cue, 8);
+    // Said, and then a colon: what follows is what was said, be it one word.
+    verdict.add(colon && near, 15);
     cue
 }
 
@@ -206,7 +217,7 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
     verdict.add(near || glued, 6);
     verdict.add(glued, 20);
     verdict.add(according, 4);
-    verdict.add(reported, 9);
+    verdict.add(reported, 4);
     say || according || glued
 }
 
@@ -233,6 +244,10 @@ fn listed(text: &str, spans: &[Span], index: usize) -> bool {
     let before = index > 0 && joined(index - 1);
     let after = joined(index);
     before && (after || index > 1 && joined(index - 2)) || after && joined(index + 1)
+}
+
+fn has_letter(c: char) -> bool {
+    is_word(c) && !c.is_ascii_digit()
 }
 
 fn lowered(word: &str) -> String {
