@@ -69,6 +69,7 @@ impl Hash {
         Hash(0xcbf2_9ce4_8422_2325)
     }
 
+    #[inline]
     pub fn add(&mut self, letter: char) {
         self.0 = (self.0 ^ lower(letter) as u64).wrapping_mul(0x0000_0100_0000_01b3);
     }
