@@ -22,6 +22,13 @@ const ENDING_IN_E: &str = "argu announc declar conced conclud continu disclos ob
 const ENDING_IN_Y: &str = "repl cr den specif testif clarif";
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "i we you me us my our your i'm i’m we're we’re you're you’re i've i’ve i'd i’d i'll i’ll we've we’ve
+         we'll we’ll let's let’s"),
+    words(Class::NAMING, "so-called known named titled entitled nicknamed dubbed aka alias film movie song book novel show
+         series podcast album single program programme magazine newspaper play musical episode documentary
+         drama sitcom comedy sketch segment hit column painting poem game phrase term word words label
+         nickname name title motto slogan hashtag bestseller memoir essay exhibit exhibition operation goes"),
     // Verbs of saying, irregular first.
     words(
         SAY,
