@@ -54,6 +54,9 @@ pub(super) fn judge(
         .get(span.inner_start..span.inner_end)
         .unwrap_or_default()
         .trim_matches(is_gap);
+    if !inner.contains(has_letter) {
+        return verdict;
+    }
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
@@ -89,7 +92,7 @@ pub(super) fn judge(
     let markup = text
         .get(..span.start)
         .is_some_and(|left| left.ends_with('='));
-    verdict.speech = verdict.weight > 0 && !markup && inner.contains(has_letter);
+    verdict.speech = verdict.weight > 0 && !markup;
     verdict
 }
 
