@@ -6,7 +6,6 @@
 use super::dashes::Token;
 use super::dialogue::{Fragment, Pieces};
 use super::marks::is_gap;
-use super::naming::means_talkers;
 use super::pairing::Span;
 use crate::quotes::language::letters::{is_upper, is_word, lower};
 use crate::quotes::language::{Class, Language};
@@ -103,7 +102,7 @@ fn walk(
                     pieces.push(start, end, begins);
                     watch = true;
                     State::Author
-                } else if sentence_ends && watch && narrates(rest) {
+                } else if sentence_ends && watch && narrates(rest, language) {
                     pieces.push(start, end, begins);
                     State::Narrative
                 } else {
@@ -115,7 +114,7 @@ fn walk(
                 ',' if !goes_on(rest, language) => State::Speech(end, false),
                 ',' => state,
                 _ if !sentence_ends => state,
-                _ if narrates(rest) => State::Narrative,
+                _ if narrates(rest, language) => State::Narrative,
                 _ => State::Speech(end, false),
             },
             State::Narrative => state,
@@ -216,7 +215,9 @@ fn goes_on(rest: &str, language: &Language) -> bool {
     if is_incise(rest, ',', language) {
         return true;
     }
-    if means_talkers("fr", &lowered) || parts.take(6).any(|part| means_talkers("fr", part)) {
+    if language.is(&lowered, Class::TALKER)
+        || parts.take(6).any(|part| language.is(part, Class::TALKER))
+    {
         return false;
     }
     let participle = ["ant", "é", "ée", "és", "ées"]
@@ -227,7 +228,7 @@ fn goes_on(rest: &str, language: &Language) -> bool {
 }
 
 // Whether the sentence is a narrator's: somebody else did something.
-fn narrates(rest: &str) -> bool {
+fn narrates(rest: &str, language: &Language) -> bool {
     // Words with the endings of the narrative tenses that are none, or are heard in speech too.
     const NEVER: &str = "la là déjà voilà sera aura fera ira pourra faudra viendra saura verra petit bruit nuit esprit lit huit droit \
         endroit doit soit fait dit peut tout bout salut but suit fruit produit vit voit croit reçoit effet débit crédit parfait \
@@ -249,7 +250,7 @@ fn narrates(rest: &str) -> bool {
         .enumerate()
     {
         let lowered: String = part.chars().map(lower).collect();
-        if means_talkers("fr", &lowered) {
+        if language.is(&lowered, Class::TALKER) {
             return false;
         }
         if index == 0 {

@@ -7,10 +7,10 @@ mod dashes;
 mod dialogue;
 mod incise;
 mod marks;
-mod naming;
 mod pairing;
 mod sentence;
 mod signs;
+mod unspaced;
 
 use super::conventions::{Convention, Dash, convention};
 use super::language::Language;

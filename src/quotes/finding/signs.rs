@@ -4,11 +4,11 @@
 //! a reader of the language would name as a reason. Knows nothing of who speaks.
 
 use super::marks::is_gap;
-use super::naming::{announces_name, glued_cue_after, glued_cue_before, means_talkers};
 use super::pairing::Span;
 use super::sentence::{self, words};
+use super::unspaced::{glued_cue_after, glued_cue_before, glued_name_before};
 use crate::quotes::conventions::Convention;
-use crate::quotes::language::letters::{is_upper, is_word, lower};
+use crate::quotes::language::letters::{is_upper, is_word};
 use crate::quotes::language::{Class, Language};
 
 /// The signs of one span, and what they weigh together.
@@ -110,10 +110,11 @@ const CLAUSE: Class = Class::PASSIVE
 fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Convention) -> bool {
     let (mut count, mut content, mut capital, mut small) = (0, 0, 0, 0);
     let (mut talkers, mut clause) = (false, false);
-    for word in words(inner) {
+    // The first words tell enough of a long span.
+    for word in words(inner).take(24) {
         let class = language.class(word);
         count += 1;
-        talkers |= word.len() < 12 && means_talkers(language.code(), &lowered(word));
+        talkers |= class.has(Class::TALKER);
         clause |= class.has(CLAUSE);
         if class.has(SMALL) {
             small += 1;
@@ -171,7 +172,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
                 -6,
             );
         }
-        name |= distance < 2 && announces_name(language.code(), &lowered(word));
+        name |= distance < 2 && class.has(Class::NAMING);
         say |= class.has(Class::SAY.or(Class::BESIDE));
         near |= distance < 2 && class.has(Class::SAY);
         called |= class.has(Class::CALL);
@@ -180,6 +181,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
         that |= class.has(Class::CLAUSE);
         reported |= class.has(Class::REPORTED);
     }
+    name |= glued_name_before(trimmed);
     say |= glued_cue_before(trimmed);
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
@@ -248,8 +250,4 @@ fn listed(text: &str, spans: &[Span], index: usize) -> bool {
 
 fn has_letter(c: char) -> bool {
     is_word(c) && !c.is_ascii_digit()
-}
-
-fn lowered(word: &str) -> String {
-    word.chars().map(lower).collect()
 }

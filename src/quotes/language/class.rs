@@ -79,6 +79,10 @@ impl Class {
     pub const REFLEXIVE: Class = Class(1 << 35);
     /// A pronoun for the writer ("I", "we").
     pub const I: Class = Class(1 << 37);
+    /// Means those who talk with each other ("I", "you", "our").
+    pub const TALKER: Class = Class(1 << 38);
+    /// Announces a name, a title or a term in marks ("film", "so-called").
+    pub const NAMING: Class = Class(1 << 39);
     /// A common adjective or adverb that may stand inside a noun phrase.
     pub const COMMON: Class = Class(1 << 28);
 

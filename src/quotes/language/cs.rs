@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "já my ty vy mě mi nás nám můj moje náš naše"),
+    words(Class::NAMING, "film kniha román deník titul časopis pořad seriál píseň"),
     stems(Class::SAY, "l la li ly lo", "řek dodáva říka prohlási uved doda poznamena sděli zdůrazni napsa vysvětli odpověděl odpovědě zepta potvrdi
          oznámi upozorni připomně připomnea přizna tvrdi soudi podotk konstatova komentova popsa dopl doplni uvedl
          informova varova slíbi křik vykřik zvola zašept namítn reagova ujisti pochváli kritizova vyzva řekl zmíni"),

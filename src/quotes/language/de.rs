@@ -8,6 +8,12 @@ use super::{Class, Row, stems, words};
 const SAY: Class = Class::SAY;
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "ich wir mich mir uns mein meine meinen meiner unser unsere unseren unserer ihr euch du dich dir"),
+    words(Class::NAMING, "sogenannt sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten
+         namens titel name namen begriff wort motto slogan stichwort kurz alias bekannt film buch roman lied
+         album serie sendung zeitung zeitschrift magazin oper stück projekt programm aktion verein firma
+         spiel bezeichnung beinamen spitznamen thema"),
     // Finite forms: he says, he said, they said, they say.
     stems(
         SAY,

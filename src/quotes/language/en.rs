@@ -20,6 +20,13 @@ const CALL: &str = "call label term slam mock blast attack reject condemn dubb b
 const CALL_IN_E: &str = "describ denounc dismiss criticiz criticis characteriz accus prais ridicul referr celebrat defin blam";
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "i we you me us my our your i'm i’m we're we’re you're you’re i've i’ve i'd i’d i'll i’ll we've we’ve
+         we'll we’ll let's let’s"),
+    words(Class::NAMING, "so-called known named titled entitled nicknamed dubbed aka alias film movie song book novel show
+         series podcast album single program programme magazine newspaper play musical episode documentary
+         drama sitcom comedy sketch segment hit column painting poem game phrase term word words label
+         nickname name title motto slogan hashtag bestseller memoir essay exhibit exhibition operation goes"),
     // Verbs of saying, irregular first.
     words(
         SAY,

@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "yo nosotros tú usted ustedes vosotros me nos te mi mis nuestro nuestra nuestros tu tus"),
+    words(Class::NAMING, "película libro novela periódico título canción revista serie programa llamado titulado"),
     words(Class::SAY, "dijo dijeron dice dicen decía dicho escribió escriben escribe escrito respondió responde respondido pidió pide
          pidieron advirtió advierte advirtieron sostuvo sostiene sostuvieron reconoció reconoce admitió admite añadió
          añade añadieron agradeció insistió insiste repitió repite prometió promete concluyó concluye sugirió exigió

@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "je j nous vous tu me m moi te t toi mon ma mes notre nos votre vos ton ta tes"),
+    words(Class::NAMING, "film livre roman journal titre dit série chanson émission magazine intitulé surnommé"),
     words(Class::SAY, "dit disait disent dira répond répondit répondait répondent répondu écrit écrivait écrivent fit lit lance
          reprend reprit poursuit poursuivit poursuivi prévient prévenu admet admit admis promet promis soutient soutenu
          convient rappelle rappelait reconnaît reconnut reconnu maintient crut croit sourit interrompit"),

@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "io noi tu voi mi ci ti vi mio mia nostro nostra"),
+    words(Class::NAMING, "film libro romanzo giornale titolo rivista serie canzone programma"),
     words(Class::SAY, "disse dissero dice dicono diceva detto scrive scrivono scrisse scritto risponde rispose risposto chiede chiese
          chiesto aggiunge aggiunse aggiunto ammette ammise ammesso promette promesso conclude concluse concluso
          sostiene sostenne sostenuto riferisce riferito ribadisce ribadito avverte avvertito precisa scandisce

@@ -6,6 +6,9 @@
 use super::{Class, Row, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "ik wij we jij je u mij ons mijn onze jullie"),
+    words(Class::NAMING, "film boek roman krant titel tijdschrift serie lied programma zogenaamde"),
     words(Class::SAY, "zei zeiden zegt zeggen schreef schreven schrijft schrijven vond vinden vindt riep roept vroeg vraagt vertelde
          vertelden vertelt verklaarde verklaart antwoordde antwoordt meldde meldden meldt stelde stelt benadrukte
          benadrukt waarschuwde waarschuwt beweerde beweert reageerde reageert erkende erkent herhaalde meent meende

@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "ja my ty wy mnie nam nas mi ci mój moja nasz nasza"),
+    words(Class::NAMING, "film książka powieść gazeta tytuł czasopismo serial piosenka program"),
     stems(Class::SAY, "ł ła li ły", "powiedzia dodawa mówi zaznacza pyta stwierdzi oceni podkreśli zapewni ogłosi zauważy poinformowa napisa doda
          pisa przyzna wyjaśni tłumaczy twierdzi zapowiedzia odpowiedzia zapyta skomentowa ostrzeg przypomnia przekaza
          wskaza relacjonowa krzykną szepną zawoła odpar uważa opowiada potwierdzi zaprzeczy skrytykowa zaapelowa

@@ -6,6 +6,9 @@
 use super::{Class, Row, stems, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "eu nós você vocês me nos meu minha nosso nossa"),
+    words(Class::NAMING, "filme livro romance jornal título revista série canção programa"),
     words(Class::SAY, "disse disseram diz dizem dizia dito escreveu escreve escreveram respondeu responde responderam pediu pede
          advertiu adverte sustentou admitiu admite acrescentou reconheceu reconhece insistiu insiste repetiu prometeu
          promete concluiu conclui sugeriu defendeu defende esclareceu referiu refere"),

@@ -6,6 +6,9 @@
 use super::{Class, Row, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "jag vi du ni mig oss min vår vårt"),
+    words(Class::NAMING, "film filmen bok boken roman tidningen titeln serien låten programmet"),
     words(Class::SAY, "säger sa sade skriver skrev berättar berättade menar menade förklarar förklarade svarar svarade frågar frågade
          tycker tyckte tror hävdar hävdade uppger uppgav konstaterar konstaterade påpekar påpekade betonar betonade
          varnar varnade ropar ropade viskar viskade tillägger tillade fortsätter fortsatte kommenterar kommenterade

@@ -5,6 +5,9 @@
 use super::{Class, Row, words};
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "ben biz sen siz bizim benim"),
+    words(Class::NAMING, "film filmi kitabı gazetesi adlı dizisi romanı şarkısı"),
     words(Class::SAY, "dedi dediler diyor diyen der söyledi söylediler belirtti belirttiler vurguladı ifade kaydetti açıkladı ekledi
          konuştu sordu yanıtladı cevapladı yazdı bildirdi duyurdu savundu iddia aktardı anlattı uyardı hatırlattı
          bağırdı fısıldadı dile kullandı"),
