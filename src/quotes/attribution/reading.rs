@@ -64,23 +64,28 @@ impl<'a> Reading<'a> {
         reading
     }
 
+    #[inline(never)]
     pub fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
+    #[inline(never)]
     pub fn class(&self, at: usize) -> Class {
         self.tokens.get(at).map_or(Class::NONE, |token| token.class)
     }
 
+    #[inline(never)]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.class(at).has(class)
     }
 
+    #[inline(never)]
     pub fn text(&self, at: usize) -> &'a str {
         self.words(at, at + 1)
     }
 
     /// The text from one token up to, not including, another of the same passage.
+    #[inline(never)]
     pub fn words(&self, from: usize, to: usize) -> &'a str {
         match self.place(from, to) {
             Some(place) => self
@@ -92,6 +97,7 @@ impl<'a> Reading<'a> {
         }
     }
 
+    #[inline(never)]
     pub fn place(&self, from: usize, to: usize) -> Option<Place> {
         let first = self.tokens.get(from)?;
         let last = self.tokens.get(to.checked_sub(1)?)?;
@@ -102,6 +108,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a sentence ends with this token.
+    #[inline(never)]
     pub fn ends_sentence(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Stop | Kind::Break => true,

@@ -10,7 +10,7 @@ pub(super) const ROWS: &[Row] = &[
          اعتبر اعتبرت رد أجاب سأل زعم نقلت"),
     words(Class::CALL, "وصف وصفت ووصف سمى"),
     words(Class::SAYING, "قائلا قائلة مضيفا مضيفة مؤكدا مشيرا موضحا معتبرا"),
-    words(Class::NOUN, "بيان تصريح تصريحات مقابلة تغريدة كلمة رسالة خطاب"),
+    words(Class::NOUN, "بيان تصريح تصريحات مقابلة تغريدة كلمة رسالة"),
     words(Class::ACCORDING, "وفقا وفق بحسب حسب"),
     words(Class::HE.or(Class::SUBJECT), "هو"),
     words(Class::SHE.or(Class::SUBJECT), "هي"),

@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Row] = &[
          wskazuje przypomina opowiada relacjonuje rzekł rzekła odparł odparła ostrzegł ostrzegła"),
     words(Class::CALL, "nazwał nazwała nazwali nazywa określił określiła określa skrytykował ocenił oceniła"),
     words(Class::SAYING, "dodając mówiąc twierdząc podkreślając zaznaczając wyjaśniając"),
-    words(Class::NOUN, "oświadczeniu wywiadzie rozmowie komunikacie liście słowa słowami wpisie"),
+    words(Class::NOUN, "oświadczeniu wywiadzie rozmowie komunikacie liście słowa słowami"),
     words(Class::ACCORDING, "według zdaniem wg"),
     words(Class::HE.or(Class::SUBJECT), "on"),
     words(Class::SHE.or(Class::SUBJECT), "ona"),
@@ -34,11 +34,9 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::BETWEEN, "nie się też także już jeszcze potem wczoraj dziś mu jej nam mi"),
     words(Class::TITLE.or(Class::PERSON), "prezydent premier minister prezes dyrektor poseł posłanka senator rzecznik rzeczniczka burmistrz
          przewodniczący przewodnicząca generał profesor doktor sędzia prokurator szef szefowa trener król królowa
-         papież pan pani"),
+         papież"),
     words(Class::MAN, "pan"),
     words(Class::WOMAN, "pani"),
     words(Class::SHORT, "dr prof gen ks św r ul tys mln"),
-    words(Class::PERSON, "policja rząd mężczyzna kobieta świadek ekspert matka ojciec"),
     words(Class::PARTICLE, "von de van"),
-    words(Class::NO_NAME, "w z na do po i a ale nie to jak gdy według zdaniem"),
 ];

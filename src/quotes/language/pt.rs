@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Row] = &[
     stems(Class::SAY, "iu e iram", "garant"),
     words(Class::CALL, "chamou chama classificou classifica descreveu acusou acusa criticou definiu considerou"),
     words(Class::SAYING, "acrescentando dizendo afirmando explicando destacando ressaltando"),
-    words(Class::NOUN, "comunicado declaração entrevista mensagem carta discurso tuíte nota palavras frase"),
+    words(Class::NOUN, "comunicado declaração entrevista mensagem carta discurso tuíte"),
     words(Class::ACCORDING, "segundo conforme"),
     words(Class::HE.or(Class::SUBJECT), "ele"),
     words(Class::SHE.or(Class::SUBJECT), "ela"),
@@ -34,12 +34,9 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::BETWEEN.or(Class::AUXILIARY), "tem têm tinha havia"),
     words(Class::BETWEEN, "não se lhe também já ainda depois ontem hoje sempre nunca"),
     words(Class::TITLE.or(Class::PERSON), "presidente presidenta ministro ministra prefeito prefeita porta-voz senador senadora deputado deputada diretor
-         diretora governador juiz juíza advogado advogada procurador general secretário secretária papa rei rainha
-         doutor professor professora líder"),
+         diretora governador juiz juíza advogado advogada procurador general secretário secretária papa rei"),
     words(Class::MAN, "senhor sr"),
     words(Class::WOMAN, "senhora sra dona"),
     words(Class::SHORT, "sr sra dr dra"),
-    words(Class::PERSON, "polícia governo homem mulher testemunha fontes mãe pai"),
     words(Class::PARTICLE, "de da do dos das e"),
-    words(Class::NO_NAME, "o a os as um uma segunda terça quarta quinta sexta sábado domingo em no na por para com mas e segundo"),
 ];

@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Row] = &[
          bağırdı fısıldadı dile kullandı"),
     words(Class::CALL, "nitelendirdi tanımladı adlandırdı"),
     words(Class::SAYING, "diyerek belirterek söyleyerek vurgulayarak ekleyerek"),
-    words(Class::NOUN, "açıklamada açıklamasında açıklama mesajında röportajda konuşmasında ifadelerini sözleriyle"),
+    words(Class::NOUN, "açıklamada açıklamasında açıklama mesajında röportajda konuşmasında ifadelerini"),
     words(Class::SOURCE_BEFORE, "göre"),
     words(Class::HE.or(Class::SHE).or(Class::SUBJECT), "o"),
     words(Class::THEY.or(Class::SUBJECT), "onlar"),
@@ -28,5 +28,4 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::WOMAN, "hanım"),
     words(Class::MAN, "bey"),
     words(Class::SHORT, "dr prof av"),
-    words(Class::NO_NAME, "bir bu ve ama ancak"),
 ];
