@@ -42,37 +42,10 @@ impl Reading<'_> {
         let after_opener = self.is(before, Class::DETERMINER)
             && !self.is(before, Class::SUBJECT.or(Class::WHO))
             || self.kind(before) == Kind::Possessive;
-        if self.english
-            && (self.is(at, Class::BARE) && !self.after_plural(at) || self.is_adjective(before))
-        {
+        if self.english && self.is_adjective(before) {
             return false;
         }
         !(after_opener || noun_like && self.is(before, Class::COMMON.or(Class::PREPOSITION)))
-    }
-
-    // “critics say”, “they say”, “to say”, but not “a media report”.
-    fn after_plural(&self, verb: usize) -> bool {
-        let mut before = verb.wrapping_sub(1);
-        while self.is_adverb(before)
-            || self.is(before, Class::BETWEEN) && !self.is(before, Class::SUBJECT)
-        {
-            before = before.wrapping_sub(1);
-        }
-        let class = self.class(before);
-        let plural = self.kind(before) != Kind::Possessive && self.text(before).ends_with('s');
-        plural && !class.has(Class::TITLE)
-            || class.has(
-                Class::SUBJECT
-                    .or(Class::WHO)
-                    .or(Class::INFINITIVE)
-                    .or(Class::AND)
-                    .or(Class::PERSON),
-            )
-            || before + 1 < verb
-            || !matches!(
-                self.kind(before),
-                Kind::Word | Kind::Name | Kind::Number | Kind::Possessive
-            )
     }
 
     // What follows an adjective is a noun: “spontaneous chants”.

@@ -111,8 +111,29 @@ impl Reading<'_> {
                 sure: true,
             });
         }
+        // “a-t-il déclaré”.
+        if self.is(at, Class::AUXILIARY)
+            && self.is(at + 1, Class::SUBJECT)
+            && self.is(at + 2, VERB)
+            && let Some(phrase) = self.phrase_at(at + 1)
+        {
+            return Some(Found {
+                phrase,
+                cue: Some(at + 2),
+                sure: true,
+            });
+        }
         if self.is(at, SOURCE) {
             return self.source_after(at);
+        }
+        // “Ayşe “…” dedi”: the verb closes the sentence that the subject opens.
+        if verb == at && self.is(at, Class::SAY) && self.is_verb(at) && self.verb_last {
+            let phrase = self.subject_of_clause(self.sentence_start(shape.token), shape.token)?;
+            return Some(Found {
+                phrase,
+                cue: Some(at),
+                sure: true,
+            });
         }
         let Some(phrase) = self.phrase_at(at) else {
             return self.signature(at);

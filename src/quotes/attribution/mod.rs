@@ -11,6 +11,9 @@ mod phrase;
 mod reading;
 mod resolve;
 mod role;
+mod scan;
+mod token;
+mod unspaced;
 mod verb_second;
 
 use super::language::Language;
@@ -26,6 +29,9 @@ use resolve::Resolver;
 pub fn attribute(passages: &[&str], language: &Language, quotes: &mut [Quote]) {
     if quotes.is_empty() {
         return;
+    }
+    if matches!(language.code(), "zh" | "ja") {
+        return unspaced::attribute(passages, language, quotes);
     }
     let reading = Reading::of(passages, language, quotes);
     let people = People::of(&reading, language);

@@ -4,6 +4,7 @@
 //! their first names, where given, agree.
 
 use super::super::language::{Class, Language, key};
+use super::phrase::NOT_A_NAME;
 use super::reading::{Kind, Reading};
 
 /// One place where a name stands, in tokens.
@@ -93,7 +94,7 @@ impl People {
                 }
                 let alone = last == start;
                 // A lone capital that the tables know is hardly a name at the start of a sentence.
-                if alone && reading.class(start).has(Class::NO_NAME.or(Class::SAY)) {
+                if alone && reading.class(start).has(NOT_A_NAME.or(Class::SAY)) {
                     continue;
                 }
                 let first = if alone {

@@ -24,6 +24,14 @@ const CLOSES: Class = Class::PREPOSITION
     .or(Class::BETWEEN);
 const VERB: Class = Class::SAY.or(Class::CALL).or(Class::SAYING);
 const NOUNS: Class = Class::TITLE.or(Class::PERSON).or(Class::BODY);
+/// Written with a capital and still no name: “The”, “Monday”.
+pub(super) const NOT_A_NAME: Class = Class::NO_NAME
+    .or(Class::DETERMINER)
+    .or(Class::PREPOSITION)
+    .or(Class::CLAUSE)
+    .or(Class::WHO)
+    .or(Class::AND)
+    .or(Class::SUBJECT);
 /// No phrase is longer, in tokens.
 const LONGEST: usize = 14;
 
@@ -42,9 +50,7 @@ impl Reading<'_> {
         let mut content = 0;
         while end < start + LONGEST {
             match self.kind(end) {
-                Kind::Name
-                    if content > 0 && self.is(end, Class::NO_NAME) && !self.is(end, NOUNS) =>
-                {
+                Kind::Name if content > 0 && self.is(end, NOT_A_NAME) && !self.is(end, NOUNS) => {
                     break;
                 }
                 // “The” with the capital of a sentence's start.
@@ -171,7 +177,7 @@ impl Reading<'_> {
             }
         }
         while name < last
-            && self.is(name, Class::NO_NAME.or(Class::COMMON))
+            && self.is(name, NOT_A_NAME.or(Class::COMMON))
             && !self.is(name, Class::TITLE)
         {
             name += 1;
