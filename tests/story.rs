@@ -62,7 +62,7 @@ fn what_is_not_json_is_said_with_line_and_column() {
     let wanted = StoryError::NotJson {
         line: 2,
         column: 12,
-        reason: "a value should stand here",
+        reason: "a value should stand here".to_owned(),
     };
     assert_eq!(fault, wanted);
     assert_eq!(

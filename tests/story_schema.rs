@@ -41,6 +41,21 @@ fn the_sample_is_valid() {
 }
 
 #[test]
+fn the_story_in_the_documentation_is_valid_and_read_without_a_remark() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/formats.md");
+    let text = std::fs::read_to_string(path).expect("the documentation");
+    let (_, text) = text.split_once("```json\n").expect("an example");
+    let (text, _) = text.split_once("```").expect("its end");
+    assert_eq!(read(text.as_bytes()).expect("a story").remarks, []);
+    let json: Value = serde_json::from_str(text).expect("JSON");
+    let faults: Vec<_> = validator()
+        .iter_errors(&json)
+        .map(|e| e.to_string())
+        .collect();
+    assert_eq!(faults, [""; 0]);
+}
+
+#[test]
 fn what_the_schema_allows_is_read_without_a_remark() {
     let validator = validator();
     for story in [

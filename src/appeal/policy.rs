@@ -6,8 +6,7 @@
 use serde::Serialize;
 
 use super::record::Answer;
-use crate::story::StoryError;
-use crate::story::fields::Field;
+use crate::story::fields::{Fault, Field};
 
 /// When the ask may be shown, and how long each answer keeps it away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -89,7 +88,7 @@ impl Policy {
     }
 
     /// Reads the settings of a JSON object; those left out keep their defaults.
-    pub(crate) fn read(field: &Field) -> Result<Self, StoryError> {
+    pub(crate) fn read(field: &Field) -> Result<Self, Fault> {
         field.object()?;
         let mut policy = Self::default();
         for (name, place, lowest, highest) in policy.settings() {

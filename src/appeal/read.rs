@@ -6,20 +6,20 @@ use super::amounts::is_whole;
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
 use super::payment::{PLACEHOLDERS, names, problem_of};
 use super::policy::Policy;
-use crate::story::fields::Field;
+use crate::story::fields::{Fault, Field};
 use crate::story::{StoryError, parse};
 
 /// Reads the JSON of an appeal that stands in a file of its own.
 ///
 /// Fails where it is not JSON, and as an appeal inside a story does.
 pub fn from_json(bytes: &[u8]) -> Result<Appeal, StoryError> {
-    read(&Field::top(&parse(bytes)?))
+    read(&Field::top(&parse(bytes)?)).map_err(|fault| *fault)
 }
 
 /// Reads an appeal inside a larger document.
 ///
 /// Fails at the first thing that cannot be used, with its place.
-pub(crate) fn read(field: &Field) -> Result<Appeal, StoryError> {
+pub(crate) fn read(field: &Field) -> Result<Appeal, Fault> {
     field.object()?;
     let mut texts = Texts { field, fault: None };
     let mut appeal = Appeal {
@@ -56,7 +56,7 @@ pub(crate) fn read(field: &Field) -> Result<Appeal, StoryError> {
 /// Takes texts and keeps the first fault for the end: a way out at each would weigh more in the page.
 struct Texts<'a> {
     field: &'a Field<'a>,
-    fault: Option<StoryError>,
+    fault: Option<Fault>,
 }
 
 impl Texts<'_> {
@@ -70,12 +70,12 @@ impl Texts<'_> {
         }
     }
 
-    fn end(self) -> Result<(), StoryError> {
+    fn end(self) -> Result<(), Fault> {
         self.fault.map_or(Ok(()), Err)
     }
 }
 
-fn paragraphs(field: &Field) -> Result<Vec<String>, StoryError> {
+fn paragraphs(field: &Field) -> Result<Vec<String>, Fault> {
     let mut paragraphs = Vec::new();
     if let Some(list) = field.get("paragraphs") {
         for paragraph in list.items()? {
@@ -91,7 +91,7 @@ fn paragraphs(field: &Field) -> Result<Vec<String>, StoryError> {
     Ok(paragraphs)
 }
 
-fn url(field: &Field) -> Result<Option<String>, StoryError> {
+fn url(field: &Field) -> Result<Option<String>, Fault> {
     let Some(url) = field.optional_text("url")? else {
         return Ok(None);
     };
@@ -112,7 +112,7 @@ fn url(field: &Field) -> Result<Option<String>, StoryError> {
     Ok(Some(url))
 }
 
-fn offers(field: &Field) -> Result<Vec<Offer>, StoryError> {
+fn offers(field: &Field) -> Result<Vec<Offer>, Fault> {
     let mut offers: Vec<Offer> = Vec::new();
     let Some(list) = field.get("offers") else {
         return Ok(offers);
@@ -129,7 +129,7 @@ fn offers(field: &Field) -> Result<Vec<Offer>, StoryError> {
     Ok(offers)
 }
 
-fn offer(field: &Field) -> Result<Offer, StoryError> {
+fn offer(field: &Field) -> Result<Offer, Fault> {
     field.object()?;
     let mut offer = Offer {
         frequency: frequency(field)?,
@@ -169,7 +169,7 @@ fn offer(field: &Field) -> Result<Offer, StoryError> {
     }
 }
 
-fn frequency(field: &Field) -> Result<Frequency, StoryError> {
+fn frequency(field: &Field) -> Result<Frequency, Fault> {
     let name = field.required_text("frequency")?;
     Frequency::ALL
         .into_iter()
@@ -177,7 +177,7 @@ fn frequency(field: &Field) -> Result<Frequency, StoryError> {
         .ok_or_else(|| bad(field, "frequency", "should be once, monthly or annual"))
 }
 
-fn currency(field: &Field) -> Result<String, StoryError> {
+fn currency(field: &Field) -> Result<String, Fault> {
     let code = field.required_text("currency")?;
     if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()) {
         Ok(code)
@@ -190,21 +190,21 @@ fn currency(field: &Field) -> Result<String, StoryError> {
     }
 }
 
-fn amount(field: &Field, name: &str) -> Result<Option<Amount>, StoryError> {
+fn amount(field: &Field, name: &str) -> Result<Option<Amount>, Fault> {
     field.get(name).map(|field| amount_of(&field)).transpose()
 }
 
 /// A billion units: more is a mistake.
 const MOST: u64 = 100_000_000_000;
 
-fn amount_of(field: &Field) -> Result<Amount, StoryError> {
+fn amount_of(field: &Field) -> Result<Amount, Fault> {
     match field.hundredths()? {
         Some(hundredths @ 1..=MOST) => Ok(Amount(hundredths)),
         _ => Err(field.bad("should be more than 0, below a billion, with at most two decimals")),
     }
 }
 
-fn bad(field: &Field, name: &str, problem: &str) -> StoryError {
+fn bad(field: &Field, name: &str, problem: &str) -> Fault {
     match field.get(name) {
         Some(place) => place.bad(problem),
         None => field.bad(problem),

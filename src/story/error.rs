@@ -19,7 +19,7 @@ pub enum StoryError {
         /// The column in characters, counted from 1.
         column: usize,
         /// What is wrong there.
-        reason: &'static str,
+        reason: String,
     },
     /// A field that a story needs is absent or empty.
     Missing {

@@ -5,6 +5,10 @@
 use super::error::StoryError;
 use super::json::Json;
 
+/// What is wrong with a field. In a box, since every early return carries it: unboxed, reading a
+/// story and its appeal weighs more in the page.
+pub(crate) type Fault = Box<StoryError>;
+
 /// A JSON value and the path that leads to it from the top of the document.
 pub(crate) struct Field<'a> {
     value: &'a Json,
@@ -43,37 +47,37 @@ impl<'a> Field<'a> {
     }
 
     /// The value of a name that must be there.
-    pub(crate) fn require(&self, name: &str) -> Result<Field<'a>, StoryError> {
+    pub(crate) fn require(&self, name: &str) -> Result<Field<'a>, Fault> {
         self.get(name).ok_or_else(|| self.lacks(name))
     }
 
     /// The error that this field is not what it should be.
-    pub(crate) fn not(&self, wanted: &'static str) -> StoryError {
-        StoryError::Field {
+    pub(crate) fn not(&self, wanted: &'static str) -> Fault {
+        Box::new(StoryError::Field {
             path: self.path.clone(),
             wanted,
             found: kind_of(self.value),
-        }
+        })
     }
 
     /// The error that this field is of the right kind and still cannot be used:
     /// the rest of a sentence that begins with its path.
-    pub(crate) fn bad(&self, problem: impl Into<String>) -> StoryError {
-        StoryError::Value {
+    pub(crate) fn bad(&self, problem: impl Into<String>) -> Fault {
+        Box::new(StoryError::Value {
             path: self.path.clone(),
             problem: problem.into(),
-        }
+        })
     }
 
     /// The error that a name is absent or empty here.
-    pub(crate) fn lacks(&self, name: &str) -> StoryError {
-        StoryError::Missing {
+    pub(crate) fn lacks(&self, name: &str) -> Fault {
+        Box::new(StoryError::Missing {
             path: self.below(name),
-        }
+        })
     }
 
     /// Fails where the value is not an object.
-    pub(crate) fn object(&self) -> Result<(), StoryError> {
+    pub(crate) fn object(&self) -> Result<(), Fault> {
         match self.value {
             Json::Object(_) => Ok(()),
             _ => Err(self.not("an object")),
@@ -81,7 +85,7 @@ impl<'a> Field<'a> {
     }
 
     /// The text behind the value, as it is.
-    pub(crate) fn text(&self) -> Result<&'a str, StoryError> {
+    pub(crate) fn text(&self) -> Result<&'a str, Fault> {
         match self.value {
             Json::Text(text) => Ok(text),
             _ => Err(self.not("text")),
@@ -89,18 +93,18 @@ impl<'a> Field<'a> {
     }
 
     /// The text behind the value, trimmed and not blank.
-    pub(crate) fn filled_text(&self) -> Result<String, StoryError> {
+    pub(crate) fn filled_text(&self) -> Result<String, Fault> {
         let text = self.text()?.trim();
         if text.is_empty() {
-            return Err(StoryError::Missing {
+            return Err(Box::new(StoryError::Missing {
                 path: self.path.clone(),
-            });
+            }));
         }
         Ok(text.to_owned())
     }
 
     /// Yes or no.
-    pub(crate) fn flag(&self) -> Result<bool, StoryError> {
+    pub(crate) fn flag(&self) -> Result<bool, Fault> {
         match self.value {
             Json::Bool(flag) => Ok(*flag),
             _ => Err(self.not("true or false")),
@@ -108,7 +112,7 @@ impl<'a> Field<'a> {
     }
 
     /// A whole number, such as a width in pixels.
-    pub(crate) fn count(&self) -> Result<u32, StoryError> {
+    pub(crate) fn count(&self) -> Result<u32, Fault> {
         match self.value {
             Json::Number(digits) => digits.parse().map_err(|_| self.not("a whole number")),
             _ => Err(self.not("a whole number")),
@@ -117,7 +121,7 @@ impl<'a> Field<'a> {
 
     /// A number of at least 0 with at most two decimals, in hundredths: exactly, without floating
     /// point. `None` for any other number.
-    pub(crate) fn hundredths(&self) -> Result<Option<u64>, StoryError> {
+    pub(crate) fn hundredths(&self) -> Result<Option<u64>, Fault> {
         let Json::Number(digits) = self.value else {
             return Err(self.not("a number"));
         };
@@ -141,7 +145,7 @@ impl<'a> Field<'a> {
 
     /// The members of the array behind the value.
     // Not an iterator: each caller's copy of one weighs more in the page than the list does.
-    pub(crate) fn items(&self) -> Result<Vec<Field<'a>>, StoryError> {
+    pub(crate) fn items(&self) -> Result<Vec<Field<'a>>, Fault> {
         let Json::List(items) = self.value else {
             return Err(self.not("a list"));
         };
@@ -154,7 +158,7 @@ impl<'a> Field<'a> {
     }
 
     /// The text of a name, trimmed; `None` where it is absent or blank.
-    pub(crate) fn optional_text(&self, name: &str) -> Result<Option<String>, StoryError> {
+    pub(crate) fn optional_text(&self, name: &str) -> Result<Option<String>, Fault> {
         let Some(field) = self.get(name) else {
             return Ok(None);
         };
@@ -163,12 +167,12 @@ impl<'a> Field<'a> {
     }
 
     /// The text of a name that must be there and not blank.
-    pub(crate) fn required_text(&self, name: &str) -> Result<String, StoryError> {
+    pub(crate) fn required_text(&self, name: &str) -> Result<String, Fault> {
         self.optional_text(name)?.ok_or_else(|| self.lacks(name))
     }
 
     /// Yes or no; absent is no.
-    pub(crate) fn optional_flag(&self, name: &str) -> Result<bool, StoryError> {
+    pub(crate) fn optional_flag(&self, name: &str) -> Result<bool, Fault> {
         self.get(name).map_or(Ok(false), |field| field.flag())
     }
 

@@ -4,7 +4,7 @@
 //! odd part does not take the story down, and the page is smaller.
 
 use super::error::{Remark, StoryError};
-use super::fields::Field;
+use super::fields::{Fault, Field};
 use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
     }
     let json = parse(bytes)?;
     let mut reader = Reader { remarks: vec![] };
-    let story = reader.story(&Field::top(&json))?;
+    let story = reader.story(&Field::top(&json)).map_err(|fault| *fault)?;
     Ok(Reading {
         story,
         remarks: reader.remarks,
@@ -48,7 +48,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
     json::parse(bytes).map_err(|fault| StoryError::NotJson {
         line: fault.line,
         column: fault.column,
-        reason: fault.reason,
+        reason: fault.reason.to_owned(),
     })
 }
 
@@ -58,7 +58,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    fn story(&mut self, top: &Field) -> Result<Story, StoryError> {
+    fn story(&mut self, top: &Field) -> Result<Story, Fault> {
         top.object()?;
         Ok(Story {
             headline: top.required_text("headline")?,
@@ -85,7 +85,7 @@ impl Reader {
         })
     }
 
-    fn byline(&mut self, byline: &Field) -> Result<Byline, StoryError> {
+    fn byline(&mut self, byline: &Field) -> Result<Byline, Fault> {
         Ok(Byline {
             name: byline.required_text("name")?,
             role: self.text(byline, "role"),
@@ -93,14 +93,14 @@ impl Reader {
         })
     }
 
-    fn source(&mut self, source: &Field) -> Result<Source, StoryError> {
+    fn source(&mut self, source: &Field) -> Result<Source, Fault> {
         Ok(Source {
             name: source.required_text("name")?,
             url: self.link(source, "url"),
         })
     }
 
-    fn correction(&mut self, correction: &Field) -> Result<Correction, StoryError> {
+    fn correction(&mut self, correction: &Field) -> Result<Correction, Fault> {
         Ok(Correction {
             text: correction.required_text("text")?,
             date: self.time(correction, "date"),
@@ -108,7 +108,7 @@ impl Reader {
     }
 
     /// A picture whose address cannot be asked for is no picture.
-    pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, StoryError> {
+    pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, Fault> {
         let field = figure.require("url")?;
         let url = field.text()?;
         let url = safe_picture(url).ok_or_else(|| unfit(&field, url, PICTURE))?;
@@ -150,7 +150,8 @@ impl Reader {
             return Some(text);
         }
         let fault = field.get(name).map(|field| unfit(&field, &text, wanted));
-        self.remarks.extend(fault.map(Remark::LeftOut));
+        self.remarks
+            .extend(fault.map(|fault| Remark::LeftOut(*fault)));
         None
     }
 
@@ -159,7 +160,7 @@ impl Reader {
         &mut self,
         field: &Field,
         name: &str,
-        read: fn(&mut Self, &Field) -> Result<T, StoryError>,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
     ) -> Option<T> {
         let part = read(self, &field.get(name)?);
         self.keep(part)
@@ -170,7 +171,7 @@ impl Reader {
         &mut self,
         field: &Field,
         name: &str,
-        read: fn(&mut Self, &Field) -> Result<T, StoryError>,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
     ) -> Vec<T> {
         let list = field.get(name).map_or(Ok(vec![]), |list| list.items());
         let mut members = vec![];
@@ -181,13 +182,13 @@ impl Reader {
         members
     }
 
-    fn keep<T>(&mut self, part: Result<T, StoryError>) -> Option<T> {
-        part.map_err(|fault| self.remarks.push(Remark::LeftOut(fault)))
+    fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
+        part.map_err(|fault| self.remarks.push(Remark::LeftOut(*fault)))
             .ok()
     }
 }
 
-fn unfit(field: &Field, text: &str, wanted: &str) -> StoryError {
+fn unfit(field: &Field, text: &str, wanted: &str) -> Fault {
     field.bad(format!("is “{text}” and should be {wanted}"))
 }
 

@@ -1,14 +1,14 @@
 //! Reads the blocks of a story's body and the spans inside them.
 
 use super::error::{Remark, StoryError};
-use super::fields::Field;
+use super::fields::{Fault, Field};
 use super::json::Json;
 use super::model::{Block, Marked, RichText, Span};
 use super::read::Reader;
 
 impl Reader {
     /// The blocks, of which at least one has something to show.
-    pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, StoryError> {
+    pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, Fault> {
         let mut blocks = vec![];
         for block in story.require("body")?.items()? {
             blocks.extend(self.block(&block));
@@ -29,10 +29,10 @@ impl Reader {
                 kind: kind.unwrap_or_default().to_owned(),
             }),
             Err(fault) if text_of(block.value()).is_empty() => {
-                self.remarks.push(Remark::EmptyBlock(fault));
+                self.remarks.push(Remark::EmptyBlock(*fault));
                 return None;
             }
-            Err(fault) => self.remarks.push(Remark::OddBlock(fault)),
+            Err(fault) => self.remarks.push(Remark::OddBlock(*fault)),
         }
         Some(Block::Unknown {
             kind: kind.unwrap_or_default().to_owned(),
@@ -41,11 +41,7 @@ impl Reader {
     }
 
     /// A block of a type we know, `None` for one of a type we do not.
-    fn known_block(
-        &mut self,
-        kind: Option<&str>,
-        block: &Field,
-    ) -> Result<Option<Block>, StoryError> {
+    fn known_block(&mut self, kind: Option<&str>, block: &Field) -> Result<Option<Block>, Fault> {
         block.object()?;
         Ok(Some(match kind.ok_or_else(|| no_type(block))? {
             "paragraph" => Block::Paragraph {
@@ -77,11 +73,11 @@ impl Reader {
         }))
     }
 
-    fn block_text(&mut self, block: &Field) -> Result<RichText, StoryError> {
+    fn block_text(&mut self, block: &Field) -> Result<RichText, Fault> {
         self.rich_text(&block.require("text")?)
     }
 
-    fn rich_texts(&mut self, block: &Field, name: &str) -> Result<Vec<RichText>, StoryError> {
+    fn rich_texts(&mut self, block: &Field, name: &str) -> Result<Vec<RichText>, Fault> {
         let mut texts = vec![];
         for text in block.require(name)?.items()? {
             texts.push(self.rich_text(&text)?);
@@ -93,7 +89,7 @@ impl Reader {
     }
 
     /// A string, or an array of spans, with something in it.
-    pub(super) fn rich_text(&mut self, field: &Field) -> Result<RichText, StoryError> {
+    pub(super) fn rich_text(&mut self, field: &Field) -> Result<RichText, Fault> {
         let text = match field.value() {
             Json::Text(text) => RichText::plain(text.trim()),
             Json::List(_) => {
@@ -106,14 +102,14 @@ impl Reader {
             _ => return Err(field.not("text or a list of spans")),
         };
         if text.0.iter().all(|span| span.text.trim().is_empty()) {
-            return Err(StoryError::Missing {
+            return Err(Box::new(StoryError::Missing {
                 path: field.path().to_owned(),
-            });
+            }));
         }
         Ok(text)
     }
 
-    fn span(&mut self, span: &Field) -> Result<Span, StoryError> {
+    fn span(&mut self, span: &Field) -> Result<Span, Fault> {
         span.object()?;
         Ok(Span {
             text: span.require("text")?.text()?.to_owned(),
@@ -124,7 +120,7 @@ impl Reader {
         })
     }
 
-    fn marked(&mut self, marked: &Field) -> Result<Marked, StoryError> {
+    fn marked(&mut self, marked: &Field) -> Result<Marked, Fault> {
         Ok(Marked {
             speech: marked.require("speech")?.flag()?,
             speaker: self.text(marked, "speaker"),
@@ -133,7 +129,7 @@ impl Reader {
     }
 }
 
-fn no_type(block: &Field) -> StoryError {
+fn no_type(block: &Field) -> Fault {
     match block.get("type") {
         Some(kind) => kind.not("text"),
         None => block.lacks("type"),

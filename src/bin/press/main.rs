@@ -7,6 +7,7 @@ mod appeal;
 mod feed;
 mod files;
 mod outcome;
+mod quotes;
 mod schema;
 mod story;
 
@@ -28,6 +29,7 @@ enum Command {
     Feed(feed::Args),
     Schema(schema::Args),
     Appeal(appeal::Args),
+    Quotes(quotes::Args),
 }
 
 fn main() -> ExitCode {
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Feed(args) => feed::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Appeal(args) => appeal::run(args),
+        Command::Quotes(args) => quotes::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

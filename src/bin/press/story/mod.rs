@@ -4,6 +4,7 @@ mod credit;
 mod message;
 mod money;
 mod notice;
+mod number;
 mod rules;
 #[cfg(test)]
 mod tests;

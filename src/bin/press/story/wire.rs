@@ -8,6 +8,7 @@ use super::message::{self, Piece};
 use super::notice::Notice;
 use super::rules::{Rules, for_language};
 use super::text::{Paragraph, is_headline, paragraphs};
+use super::words::{ends_sentence, strip_start};
 
 /// Reads a wire text into `story`, which holds what is known of it already: its language, and
 /// its headline unless the text begins with it.
@@ -24,9 +25,11 @@ pub fn read(text: &str, story: &mut Story) -> Result<Vec<Notice>, String> {
     let parted = message::part(paragraphs, languages, &mut notices);
     story.appeal = parted.appeal;
     let mut report = parted.report;
+    take_byline(&mut report, story, languages);
     take_dateline(&mut report, story);
     take_credit_at_end(&mut report, story, languages);
     for piece in report {
+        notices.extend(oddity(&piece));
         add(piece, story, languages);
     }
     if story.body.is_empty() {
@@ -54,9 +57,51 @@ fn take_headline(paragraphs: &mut Vec<Paragraph>, story: &mut Story) -> Result<(
     Ok(())
 }
 
+/// `By A. Reporter` on the first line of the report.
+fn take_byline(report: &mut Vec<Piece>, story: &mut Story, languages: Rules) {
+    let name = report
+        .first()
+        .filter(|piece| !piece.is_note)
+        .and_then(|piece| {
+            let line = &piece.paragraph.text;
+            let is_short = line.chars().count() <= LONGEST_BYLINE && !ends_sentence(line);
+            let mut prefixes = languages
+                .iter()
+                .flat_map(|language| language.by)
+                .filter(|_| is_short);
+            let name = prefixes.find_map(|by| strip_start(line, by))?;
+            let words = || name.split(' ');
+            let is_name =
+                words().count() > 1 && words().all(|word| word.starts_with(char::is_uppercase));
+            is_name.then(|| name.to_owned())
+        });
+    let Some(name) = name else {
+        return;
+    };
+    report.remove(0);
+    if story.bylines.iter().all(|byline| byline.name != name) {
+        let (role, url) = (None, None);
+        story.bylines.push(Byline { name, role, url });
+    }
+}
+
+/// The longest line that names an author, in characters.
+const LONGEST_BYLINE: usize = 60;
+
+/// Says of a short line that is no sentence that its place is not known.
+fn oddity(piece: &Piece) -> Option<Notice> {
+    let Paragraph { line, text } = &piece.paragraph;
+    let is_known = piece.is_note || credit_line(text).is_some() || is_copyright(text);
+    let is_odd = !is_known && text.chars().count() <= LONGEST_BYLINE && !ends_sentence(text);
+    is_odd.then(|| {
+        Notice::at(
+            *line,
+            format!("“{text}” is no sentence: kept as a paragraph"),
+        )
+    })
+}
+
 fn take_dateline(report: &mut [Piece], story: &mut Story) {
-    let is_text =
-        |piece: &&mut Piece| !piece.is_note && credit_line(&piece.paragraph.text).is_none();
     let Some(first) = report.iter_mut().find(is_text) else {
         return;
     };
@@ -66,8 +111,14 @@ fn take_dateline(report: &mut [Piece], story: &mut Story) {
     }
 }
 
+/// Whether a piece is of the report, and not a credit on a line of its own.
+fn is_text(piece: &&mut Piece) -> bool {
+    let text = &piece.paragraph.text;
+    !piece.is_note && credit_line(text).is_none() && !is_copyright(text)
+}
+
 fn take_credit_at_end(report: &mut [Piece], story: &mut Story, languages: Rules) {
-    let Some(last) = report.iter_mut().rfind(|piece| !piece.is_note) else {
+    let Some(last) = report.iter_mut().rfind(is_text) else {
         return;
     };
     if let Some((text, agencies)) = credit_at_end(&last.paragraph.text) {

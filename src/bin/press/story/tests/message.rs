@@ -1,75 +1,8 @@
-//! Whole wire texts and the stories they become.
+//! The newsroom's own message, told from the report.
 
 use standfirst::appeal::{Amount, Frequency};
-use standfirst::story::{Block, Byline, RichText, Story};
 
-use super::wire;
-
-/// The story that a text becomes, and what was said about it.
-fn story(language: &str, text: &str) -> (Story, Vec<String>) {
-    let mut story = Story {
-        language: language.to_owned(),
-        ..Story::default()
-    };
-    let notices = wire::read(text, &mut story).expect("a story");
-    (story, notices.iter().map(ToString::to_string).collect())
-}
-
-fn paragraph(text: &str) -> Block {
-    Block::Paragraph {
-        text: RichText::plain(text),
-    }
-}
-
-fn note(text: &str) -> Block {
-    Block::Note {
-        text: RichText::plain(text),
-    }
-}
-
-fn fault(text: &str) -> String {
-    wire::read(text, &mut Story::default()).expect_err("no story")
-}
-
-#[test]
-fn the_first_line_is_the_headline_if_it_looks_like_one() {
-    let (story, notices) = story("en", "Dam Breaks\nThe dam broke.\nNobody was hurt.\n");
-    assert_eq!(story.headline, "Dam Breaks");
-    assert_eq!(
-        story.body,
-        [paragraph("The dam broke."), paragraph("Nobody was hurt.")]
-    );
-    assert_eq!(notices, [""; 0]);
-}
-
-#[test]
-fn a_first_line_that_is_a_sentence_is_no_headline() {
-    assert_eq!(
-        fault("\nThe dam broke.\nNobody was hurt.\n"),
-        "line 2 does not look like a headline: say it with --headline"
-    );
-    assert_eq!(fault(" \n\n"), "there is no text in it");
-}
-
-#[test]
-fn a_headline_that_is_given_and_printed_stands_once() {
-    let mut story = Story {
-        headline: "Dam Breaks".to_owned(),
-        ..Story::default()
-    };
-    wire::read("Dam Breaks\n\nThe dam broke.\n", &mut story).expect("a story");
-    assert_eq!(story.body, [paragraph("The dam broke.")]);
-}
-
-#[test]
-fn a_headline_alone_is_no_story() {
-    let mut story = Story {
-        headline: "Dam Breaks".to_owned(),
-        ..Story::default()
-    };
-    let fault = wire::read("Dam Breaks\n", &mut story).expect_err("no story");
-    assert_eq!(fault, "there is no text below the headline");
-}
+use super::{note, paragraph, story};
 
 #[test]
 fn a_message_is_no_part_of_the_report_wherever_it_stands() {
@@ -272,49 +205,4 @@ Remind me later
             "line 5: “Scan the code” is no sentence and no known label: kept as a paragraph of the message",
         ]
     );
-}
-
-#[test]
-fn a_dateline_and_an_agency_are_taken_from_where_they_stand() {
-    let text = "Dam Breaks\n(AFP)\nPARIS, March 3 (AFP) — The dam broke.\nNobody was hurt. (Reuters)\n© 2023 AFP\n";
-    let (story, notices) = story("en", text);
-    assert_eq!(story.dateline.as_deref(), Some("PARIS, March 3 (AFP)"));
-    assert_eq!(
-        story.body,
-        [
-            paragraph("The dam broke."),
-            paragraph("Nobody was hurt. (Reuters)")
-        ]
-    );
-    let agency = Byline {
-        name: "AFP".to_owned(),
-        role: Some("news agency".to_owned()),
-        url: None,
-    };
-    assert_eq!(story.bylines, [agency]);
-    assert_eq!(notices, [""; 0]);
-}
-
-#[test]
-fn a_credit_after_the_last_sentence_names_an_author() {
-    let (story, _) = story("de", "Damm bricht\nDer Damm brach. (dpa)\n");
-    assert_eq!(story.body, [paragraph("Der Damm brach.")]);
-    assert_eq!(story.bylines[0].name, "dpa");
-    assert_eq!(story.bylines[0].role.as_deref(), Some("Nachrichtenagentur"));
-}
-
-#[test]
-fn a_notice_of_copyright_with_more_in_it_is_kept_as_a_note() {
-    let (story, _) = story(
-        "en",
-        "Dam Breaks\nThe dam broke.\n© AFP. All rights reserved.\n",
-    );
-    assert_eq!(
-        story.body,
-        [
-            paragraph("The dam broke."),
-            note("© AFP. All rights reserved.")
-        ]
-    );
-    assert_eq!(story.bylines, []);
 }
