@@ -23,7 +23,9 @@ impl Reading<'_> {
         }
         let mut verb = at;
         while verb < at + 3
-            && (self.is(verb, Class::BETWEEN) && self.kind(verb) == Kind::Word
+            && (self.is(verb, Class::BETWEEN.or(Class::SO))
+                && (!self.is(verb, Class::SO) || self.is_spoken(verb + 1))
+                && self.kind(verb) == Kind::Word
                 || self.is_adverb(verb))
         {
             verb += 1;
@@ -34,7 +36,7 @@ impl Reading<'_> {
                 if self.verb_second { VERB } else { Class::SAY }.or(Class::BESIDE),
             )
             && let Some(phrase) = self.subject_after(verb)
-            && let Some(phrase) = self.source_of_it(verb, &phrase, verb)
+            && let Some(phrase) = self.source_of_it(verb, &phrase, at)
         {
             return Some(Found {
                 phrase,
@@ -51,6 +53,13 @@ impl Reading<'_> {
             return Some(Found {
                 phrase,
                 cue: Some(at + 2),
+                sure: true,
+            });
+        }
+        if let Some((phrase, verb)) = self.subject_of_final_verb(shape.token) {
+            return Some(Found {
+                phrase,
+                cue: Some(verb),
                 sure: true,
             });
         }
@@ -139,10 +148,20 @@ impl Reading<'_> {
                     });
                 }
             }
-            if self.is(verb, Class::ACCORDING.or(Class::ACCORDING_NOUN))
-                && self.kind(verb.wrapping_sub(1)) == Kind::Comma
-            {
-                return self.source_after(verb);
+            if self.is(verb, SOURCE) && self.kind(verb.wrapping_sub(1)) == Kind::Comma {
+                // “…, so heißt es in dem Bericht”.
+                let spoken = self.is(verb, Class::SO) && self.is_spoken(verb + 1);
+                if !spoken {
+                    return self.source_after(verb);
+                }
+                let subject = self
+                    .subject_after(verb + 1)
+                    .and_then(|phrase| self.source_of_it(verb + 1, &phrase, verb + 1));
+                return subject.map(|phrase| Found {
+                    phrase,
+                    cue: Some(verb + 1),
+                    sure: true,
+                });
             }
         }
         None

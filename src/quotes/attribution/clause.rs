@@ -91,22 +91,23 @@ impl Reading<'_> {
             return None;
         }
         if !self.is(start, Class::PREPOSITION)
-            && let Some(phrase) = self.phrase_at(start) {
-                // What follows the phrase up to the verb must hang on it: “of the Sierra Club”.
-                if phrase.end >= end {
-                    return Some(Phrase {
-                        end,
-                        name: self.name_in(phrase.start, end),
-                        ..phrase
-                    });
-                }
-                if !self.english
-                    || self.is(phrase.end, Class::PREPOSITION.or(Class::BETWEEN))
-                    || self.kind(phrase.end) == Kind::Number
-                {
-                    return Some(phrase);
-                }
+            && let Some(phrase) = self.phrase_at(start)
+        {
+            // What follows the phrase up to the verb must hang on it: “of the Sierra Club”.
+            if phrase.end >= end {
+                return Some(Phrase {
+                    end,
+                    name: self.name_in(phrase.start, end),
+                    ..phrase
+                });
             }
+            if !self.english
+                || self.is(phrase.end, Class::PREPOSITION.or(Class::BETWEEN))
+                || self.kind(phrase.end) == Kind::Number
+            {
+                return Some(phrase);
+            }
+        }
         let last = self.phrase_before(end, start)?;
         // “an email sent out by Sanders on Tuesday night warned”: what hangs on a preposition is no subject.
         let hangs = last.start > start && self.is(last.start - 1, Class::PREPOSITION)

@@ -197,9 +197,10 @@ impl Reading<'_> {
                 && self.is(verb, VERB)
                 && !self.is(verb, Class::SAYING)
                 && self.is_active(verb)
-                && let Some(phrase) = self.subject_of(verb, floor) {
-                    return Some(phrase);
-                }
+                && let Some(phrase) = self.subject_of(verb, floor)
+            {
+                return Some(phrase);
+            }
         }
         self.subject_of_clause(floor, at)
     }

@@ -48,9 +48,10 @@ impl Reading<'_> {
             if start == end || (start..end).any(|at| matches!(self.kind(at), Kind::Quote(_))) {
                 return None;
             }
-            let found = self
-                .verb_between(start, end, end)
-                .filter(|found| self.is_somebody(&found.phrase));
+            let found = self.verb_between(start, end, end).filter(|found| {
+                self.verb_second && found.cue.is_some() && !found.phrase.pronoun
+                    || self.is_somebody(&found.phrase)
+            });
             if let Some(found) = found {
                 return Some(Found {
                     sure: false,
@@ -80,7 +81,15 @@ impl Reading<'_> {
             return self.is(phrase.start, Class::HE.or(Class::SHE).or(Class::THEY));
         }
         phrase.name.is_some()
-            || (phrase.start..phrase.end)
-                .any(|at| self.is(at, Class::PERSON.or(Class::TITLE).or(Class::BODY)))
+            || (phrase.start..phrase.end).any(|at| {
+                self.is(
+                    at,
+                    Class::PERSON
+                        .or(Class::TITLE)
+                        .or(Class::BODY)
+                        .or(Class::MAN)
+                        .or(Class::WOMAN),
+                )
+            })
     }
 }

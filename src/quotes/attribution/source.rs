@@ -34,6 +34,8 @@ impl Reading<'_> {
             return None;
         }
         let leads = self.kind(noun + 1) == Kind::Colon
+            // “seiner Meinung nach”.
+            || self.is(noun + 1, Class::ACCORDING_NOUN)
             || (noun + 1..quote).any(|at| self.is(at, Class::CLAUSE) && self.is(at, Class::WHO));
         let owner = (noun.saturating_sub(3)..noun)
             .rev()
