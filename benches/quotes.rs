@@ -2,6 +2,7 @@
 //!
 //! `cargo bench --bench quotes` prints, for stories from 10 kB to 10 MB, megabytes a second on one
 //! core: of finding and naming together, for a text of usual news and for texts made to be hard.
+//! Where the system tells it, the time is the processor's, so that a busy machine does not count.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -54,7 +55,10 @@ const HARD: [(&str, &str); 6] = [
 
 fn main() {
     // Cargo passes `--bench`; a name after it chooses what is measured.
-    println!("{:<22}{:>10}{:>10}{:>10}{:>10}", "MB/s, one core", "10 kB", "100 kB", "1 MB", "10 MB");
+    println!(
+        "{:<22}{:>10}{:>10}{:>10}{:>10}",
+        "MB/s, one core", "10 kB", "100 kB", "1 MB", "10 MB"
+    );
     for (language, paragraphs) in NEWS {
         row(&format!("news, {language}"), language, paragraphs);
     }
@@ -82,9 +86,26 @@ fn fastest(run: impl Fn()) -> Duration {
     let begin = Instant::now();
     let mut best = Duration::MAX;
     while begin.elapsed() < Duration::from_millis(700) || best == Duration::MAX {
-        let start = Instant::now();
+        let (wall, processor) = (Instant::now(), processor_time());
         run();
-        best = best.min(start.elapsed());
+        let spent = match (processor, processor_time()) {
+            // Linux books it a tick at a time; below that only the clock tells.
+            (Some(before), Some(after)) if wall.elapsed() > Duration::from_millis(20) => {
+                after.saturating_sub(before)
+            }
+            _ => wall.elapsed(),
+        };
+        best = best.min(spent);
     }
     best
+}
+
+/// How long this thread has been on a processor, where the system tells it.
+fn processor_time() -> Option<Duration> {
+    let stat = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    stat.split(' ')
+        .next()?
+        .parse()
+        .ok()
+        .map(Duration::from_nanos)
 }

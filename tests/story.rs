@@ -62,16 +62,16 @@ fn what_is_not_json_is_said_with_line_and_column() {
     let wanted = StoryError::NotJson {
         line: 2,
         column: 12,
-        reason: "expected value".to_owned(),
+        reason: "a value should stand here".to_owned(),
     };
     assert_eq!(fault, wanted);
     assert_eq!(
         error("<!doctype html>"),
-        "this is not JSON: line 1, column 1: expected value"
+        "this is not JSON: line 1, column 1: a value should stand here"
     );
     assert_eq!(
         error(""),
-        "this is not JSON: line 1, column 1: EOF while parsing a value"
+        "this is not JSON: line 1, column 1: the file ends too early"
     );
 }
 
@@ -98,7 +98,7 @@ fn nesting_without_end_is_an_error_and_no_crash() {
     let json = with_body(&"[".repeat(1_000_000));
     assert_eq!(
         error(&json),
-        "this is not JSON: line 1, column 153: recursion limit exceeded"
+        "this is not JSON: line 1, column 153: lists and objects stand too deep inside each other"
     );
 }
 
@@ -187,7 +187,7 @@ fn one_odd_block_is_shown_with_the_rest() {
         (
             r#"{"type": "paragraph", "text": [{"text": "a"}, {"text": "b", "strong": "x"}]}"#,
             "paragraph",
-            "a\nx\nb",
+            "a\nb\nx",
             "`body[1].text[1].strong` is text and should be true or false",
         ),
         (
@@ -205,7 +205,7 @@ fn one_odd_block_is_shown_with_the_rest() {
         (
             r#"{"type": "figure", "url": "data:x", "alt": "a"}"#,
             "figure",
-            "a\ndata:x",
+            "data:x\na",
             "`body[1].url` is “data:x” and should be an address that begins with https:// or http://, or a relative one",
         ),
     ];

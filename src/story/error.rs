@@ -16,9 +16,9 @@ pub enum StoryError {
     NotJson {
         /// The line, counted from 1.
         line: usize,
-        /// The column in bytes, counted from 1.
+        /// The column in characters, counted from 1.
         column: usize,
-        /// What the parser met.
+        /// What is wrong there.
         reason: String,
     },
     /// A field that a story needs is absent or empty.
@@ -35,14 +35,12 @@ pub enum StoryError {
         /// What it is.
         found: &'static str,
     },
-    /// A field is of the right kind, and its value cannot be used.
+    /// A field holds something of the right kind that cannot be used.
     Value {
         /// Where it stands.
         path: String,
-        /// What it should be.
-        wanted: &'static str,
-        /// What it is.
-        found: String,
+        /// What is wrong with it and what it should be, as the rest of a sentence.
+        problem: String,
     },
 }
 
@@ -72,11 +70,7 @@ impl fmt::Display for StoryError {
                 wanted,
                 found,
             } => write!(f, "`{path}` is {found} and should be {wanted}"),
-            Self::Value {
-                path,
-                wanted,
-                found,
-            } => write!(f, "`{path}` is “{found}” and should be {wanted}"),
+            Self::Value { path, problem } => write!(f, "`{path}` {problem}"),
         }
     }
 }

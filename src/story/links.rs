@@ -11,16 +11,17 @@ pub fn safe_link(address: &str) -> Option<&str> {
     if address.is_empty() || address.contains(hides_something) {
         return None;
     }
-    match address.find([':', '/', '?', '#']) {
-        Some(end) if address[end..].starts_with(':') => {
-            let (scheme, rest) = (&address[..end], &address[end + 1..]);
-            scheme_and_rest_are_safe(scheme, rest).then_some(address)
-        }
+    let end = address.find([':', '/', '?', '#']);
+    let (start, rest) = end
+        .and_then(|end| address.split_at_checked(end))
+        .unwrap_or((address, ""));
+    let is_safe = match rest.strip_prefix(':') {
+        Some(rest) => scheme_and_rest_are_safe(start, rest),
         // `//host/path` is no relative address: it takes the scheme of the page it stands on,
         // and leads nowhere from a copy that is opened as a file.
-        _ if address.starts_with("//") => None,
-        _ => Some(address),
-    }
+        None => !address.starts_with("//"),
+    };
+    is_safe.then_some(address)
 }
 
 /// The address, if a picture may be asked for there: `http:`, `https:` or relative.

@@ -3,10 +3,9 @@
 //! By hand over JSON values rather than by derived code: an error can then name its field, one
 //! odd part does not take the story down, and the page is smaller.
 
-use serde_json::Value;
-
 use super::error::{Remark, StoryError};
-use super::fields::Field;
+use super::fields::{Fault, Field};
+use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
 use super::time::is_day_or_time;
@@ -34,27 +33,22 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
             limit: LIMIT as u64,
         });
     }
-    let value = parse(bytes)?;
+    let json = parse(bytes)?;
     let mut reader = Reader { remarks: vec![] };
-    let story = reader.story(&Field::top(&value))?;
+    let story = reader.story(&Field::top(&json)).map_err(|fault| *fault)?;
     Ok(Reading {
         story,
         remarks: reader.remarks,
     })
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, StoryError> {
+/// The JSON in a file's bytes; fails with the line and column.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| {
-        let mut reason = error.to_string();
-        if let Some(end) = reason.rfind(" at line ") {
-            reason.truncate(end);
-        }
-        StoryError::NotJson {
-            line: error.line().max(1),
-            column: error.column().max(1),
-            reason,
-        }
+    json::parse(bytes).map_err(|fault| StoryError::NotJson {
+        line: fault.line,
+        column: fault.column,
+        reason: fault.reason.to_owned(),
     })
 }
 
@@ -64,7 +58,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    fn story(&mut self, top: &Field) -> Result<Story, StoryError> {
+    fn story(&mut self, top: &Field) -> Result<Story, Fault> {
         top.object()?;
         Ok(Story {
             headline: top.required_text("headline")?,
@@ -83,11 +77,15 @@ impl Reader {
             source: self.part(top, "source", Self::source),
             lead: self.part(top, "lead", Self::figure),
             corrections: self.list(top, "corrections", Self::correction),
+            // Nobody is asked for money where it is not clear that they may be.
+            sensitive: self
+                .part(top, "sensitive", |_, sensitive| sensitive.flag())
+                .unwrap_or(top.get("sensitive").is_some()),
             appeal: self.part(top, "appeal", |_, appeal| crate::appeal::read(appeal)),
         })
     }
 
-    fn byline(&mut self, byline: &Field) -> Result<Byline, StoryError> {
+    fn byline(&mut self, byline: &Field) -> Result<Byline, Fault> {
         Ok(Byline {
             name: byline.required_text("name")?,
             role: self.text(byline, "role"),
@@ -95,14 +93,14 @@ impl Reader {
         })
     }
 
-    fn source(&mut self, source: &Field) -> Result<Source, StoryError> {
+    fn source(&mut self, source: &Field) -> Result<Source, Fault> {
         Ok(Source {
             name: source.required_text("name")?,
             url: self.link(source, "url"),
         })
     }
 
-    fn correction(&mut self, correction: &Field) -> Result<Correction, StoryError> {
+    fn correction(&mut self, correction: &Field) -> Result<Correction, Fault> {
         Ok(Correction {
             text: correction.required_text("text")?,
             date: self.time(correction, "date"),
@@ -110,9 +108,10 @@ impl Reader {
     }
 
     /// A picture whose address cannot be asked for is no picture.
-    pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, StoryError> {
+    pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, Fault> {
         let field = figure.require("url")?;
-        let url = safe_picture(field.text()?).ok_or_else(|| field.unfit(PICTURE))?;
+        let url = field.text()?;
+        let url = safe_picture(url).ok_or_else(|| unfit(&field, url, PICTURE))?;
         Ok(Figure {
             url: url.to_owned(),
             alt: self.text(figure, "alt").unwrap_or_default(),
@@ -150,8 +149,9 @@ impl Reader {
         if is_right(&text) {
             return Some(text);
         }
-        let fault = field.get(name).map(|field| field.unfit(wanted));
-        self.remarks.extend(fault.map(Remark::LeftOut));
+        let fault = field.get(name).map(|field| unfit(&field, &text, wanted));
+        self.remarks
+            .extend(fault.map(|fault| Remark::LeftOut(*fault)));
         None
     }
 
@@ -160,7 +160,7 @@ impl Reader {
         &mut self,
         field: &Field,
         name: &str,
-        read: fn(&mut Self, &Field) -> Result<T, StoryError>,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
     ) -> Option<T> {
         let part = read(self, &field.get(name)?);
         self.keep(part)
@@ -171,26 +171,25 @@ impl Reader {
         &mut self,
         field: &Field,
         name: &str,
-        read: fn(&mut Self, &Field) -> Result<T, StoryError>,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
     ) -> Vec<T> {
-        let Some(list) = field.get(name) else {
-            return vec![];
-        };
-        let Some(items) = self.keep(list.items()) else {
-            return vec![];
-        };
-        items
-            .filter_map(|item| {
-                let item = read(self, &item);
-                self.keep(item)
-            })
-            .collect()
+        let list = field.get(name).map_or(Ok(vec![]), |list| list.items());
+        let mut members = vec![];
+        for item in self.keep(list).unwrap_or_default() {
+            let member = read(self, &item);
+            members.extend(self.keep(member));
+        }
+        members
     }
 
-    fn keep<T>(&mut self, part: Result<T, StoryError>) -> Option<T> {
-        part.map_err(|fault| self.remarks.push(Remark::LeftOut(fault)))
+    fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
+        part.map_err(|fault| self.remarks.push(Remark::LeftOut(*fault)))
             .ok()
     }
+}
+
+fn unfit(field: &Field, text: &str, wanted: &str) -> Fault {
+    field.bad(format!("is “{text}” and should be {wanted}"))
 }
 
 const SLUG: &str = "lower-case letters, digits and hyphens";
@@ -201,13 +200,13 @@ const LINK: &str =
 const PICTURE: &str = "an address that begins with https:// or http://, or a relative one";
 
 /// Whether text can name a story in an address.
-pub(super) fn is_slug(text: &str) -> bool {
+pub fn is_slug(text: &str) -> bool {
     text.bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Whether text has the form of a language tag. The browser refuses to write a date in another.
-fn is_language(text: &str) -> bool {
+pub fn is_language(text: &str) -> bool {
     let mut subtags = text.split('-');
     subtags.next().is_some_and(|language| {
         (2..=8).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic())

@@ -1,31 +1,27 @@
 //! Reads the blocks of a story's body and the spans inside them.
 
-use serde_json::Value;
-
 use super::error::{Remark, StoryError};
-use super::fields::Field;
+use super::fields::{Fault, Field};
+use super::json::Json;
 use super::model::{Block, Marked, RichText, Span};
 use super::read::Reader;
 
 impl Reader {
     /// The blocks, of which at least one has something to show.
-    pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, StoryError> {
-        let body = story.require("body")?;
-        let blocks: Vec<_> = body
-            .items()?
-            .filter_map(|block| self.block(&block))
-            .collect();
-        let is_something = |block: &Block| !matches!(block, Block::Separator);
-        if blocks.iter().any(is_something) {
-            Ok(blocks)
-        } else {
-            Err(story.missing("body"))
+    pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, Fault> {
+        let mut blocks = vec![];
+        for block in story.require("body")?.items()? {
+            blocks.extend(self.block(&block));
         }
+        if blocks.iter().all(|block| matches!(block, Block::Separator)) {
+            return Err(story.lacks("body"));
+        }
+        Ok(blocks)
     }
 
     /// A block; with a remark its text alone, where it is not what it should be.
     fn block(&mut self, block: &Field) -> Option<Block> {
-        let kind = block.get("type").and_then(|kind| kind.value().as_str());
+        let kind = block.get("type").and_then(|kind| kind.text().ok());
         match self.known_block(kind, block) {
             Ok(Some(known)) => return Some(known),
             Ok(None) => self.remarks.push(Remark::UnknownBlock {
@@ -33,10 +29,10 @@ impl Reader {
                 kind: kind.unwrap_or_default().to_owned(),
             }),
             Err(fault) if text_of(block.value()).is_empty() => {
-                self.remarks.push(Remark::EmptyBlock(fault));
+                self.remarks.push(Remark::EmptyBlock(*fault));
                 return None;
             }
-            Err(fault) => self.remarks.push(Remark::OddBlock(fault)),
+            Err(fault) => self.remarks.push(Remark::OddBlock(*fault)),
         }
         Some(Block::Unknown {
             kind: kind.unwrap_or_default().to_owned(),
@@ -45,11 +41,7 @@ impl Reader {
     }
 
     /// A block of a type we know, `None` for one of a type we do not.
-    fn known_block(
-        &mut self,
-        kind: Option<&str>,
-        block: &Field,
-    ) -> Result<Option<Block>, StoryError> {
+    fn known_block(&mut self, kind: Option<&str>, block: &Field) -> Result<Option<Block>, Fault> {
         block.object()?;
         Ok(Some(match kind.ok_or_else(|| no_type(block))? {
             "paragraph" => Block::Paragraph {
@@ -81,43 +73,43 @@ impl Reader {
         }))
     }
 
-    fn block_text(&mut self, block: &Field) -> Result<RichText, StoryError> {
+    fn block_text(&mut self, block: &Field) -> Result<RichText, Fault> {
         self.rich_text(&block.require("text")?)
     }
 
-    fn rich_texts(&mut self, block: &Field, name: &str) -> Result<Vec<RichText>, StoryError> {
-        let texts: Vec<_> = block
-            .require(name)?
-            .items()?
-            .map(|text| self.rich_text(&text))
-            .collect::<Result<_, _>>()?;
+    fn rich_texts(&mut self, block: &Field, name: &str) -> Result<Vec<RichText>, Fault> {
+        let mut texts = vec![];
+        for text in block.require(name)?.items()? {
+            texts.push(self.rich_text(&text)?);
+        }
         if texts.is_empty() {
-            return Err(block.missing(name));
+            return Err(block.lacks(name));
         }
         Ok(texts)
     }
 
     /// A string, or an array of spans, with something in it.
-    pub(super) fn rich_text(&mut self, field: &Field) -> Result<RichText, StoryError> {
+    pub(super) fn rich_text(&mut self, field: &Field) -> Result<RichText, Fault> {
         let text = match field.value() {
-            Value::String(text) => RichText::plain(text.trim()),
-            Value::Array(_) => RichText(
-                field
-                    .items()?
-                    .map(|span| self.span(&span))
-                    .collect::<Result<_, _>>()?,
-            ),
+            Json::Text(text) => RichText::plain(text.trim()),
+            Json::List(_) => {
+                let mut spans = vec![];
+                for span in field.items()? {
+                    spans.push(self.span(&span)?);
+                }
+                RichText(spans)
+            }
             _ => return Err(field.not("text or a list of spans")),
         };
         if text.0.iter().all(|span| span.text.trim().is_empty()) {
-            return Err(StoryError::Missing {
+            return Err(Box::new(StoryError::Missing {
                 path: field.path().to_owned(),
-            });
+            }));
         }
         Ok(text)
     }
 
-    fn span(&mut self, span: &Field) -> Result<Span, StoryError> {
+    fn span(&mut self, span: &Field) -> Result<Span, Fault> {
         span.object()?;
         Ok(Span {
             text: span.require("text")?.text()?.to_owned(),
@@ -128,7 +120,7 @@ impl Reader {
         })
     }
 
-    fn marked(&mut self, marked: &Field) -> Result<Marked, StoryError> {
+    fn marked(&mut self, marked: &Field) -> Result<Marked, Fault> {
         Ok(Marked {
             speech: marked.require("speech")?.flag()?,
             speaker: self.text(marked, "speaker"),
@@ -137,40 +129,35 @@ impl Reader {
     }
 }
 
-fn no_type(block: &Field) -> StoryError {
+fn no_type(block: &Field) -> Fault {
     match block.get("type") {
         Some(kind) => kind.not("text"),
-        None => block.missing("type"),
+        None => block.lacks("type"),
     }
 }
 
-/// How deep in an odd block text is looked for. The parser goes no deeper.
-const DEEPEST: usize = 128;
-
 /// All text inside a value, a line each: strings anywhere but the type, and numbers in lists,
 /// which are a table's cells where other numbers are widths and heights.
-fn text_of(value: &Value) -> String {
+fn text_of(value: &Json) -> String {
     let mut lines = vec![];
-    collect(value, false, DEEPEST, &mut lines);
+    collect(value, false, &mut lines);
     lines.join("\n")
 }
 
-fn collect(value: &Value, in_list: bool, depth: usize, lines: &mut Vec<String>) {
-    let Some(depth) = depth.checked_sub(1) else {
-        return;
-    };
+// No deeper than `json::DEEPEST`: nothing deeper was read.
+fn collect<'a>(value: &'a Json, in_list: bool, lines: &mut Vec<&'a str>) {
     match value {
-        Value::String(text) if text.trim().is_empty() => {}
-        Value::String(text) => lines.push(text.trim().to_owned()),
-        Value::Number(number) if in_list => lines.push(number.to_string()),
-        Value::Array(items) => {
+        Json::Text(text) if text.trim().is_empty() => {}
+        Json::Text(text) => lines.push(text.trim()),
+        Json::Number(number) if in_list => lines.push(number),
+        Json::List(items) => {
             for item in items {
-                collect(item, true, depth, lines);
+                collect(item, true, lines);
             }
         }
-        Value::Object(fields) => {
-            for (_, field) in fields.iter().filter(|(name, _)| *name != "type") {
-                collect(field, false, depth, lines);
+        Json::Object(fields) => {
+            for (_, field) in fields.iter().filter(|(name, _)| name != "type") {
+                collect(field, false, lines);
             }
         }
         _ => {}

@@ -24,10 +24,15 @@ pub fn write(path: &Path, text: &str) -> Outcome {
     } else {
         fs::write(path, text)
     };
-    written.map_err(|error| format!("{}: {error}", path.display()).into())
+    let name = if is_standard(path) {
+        "standard output".into()
+    } else {
+        path.display().to_string()
+    };
+    written.map_err(|error| format!("{name}: {error}").into())
 }
 
-/// What to call a file in messages.
+/// What to call a file that is read, in messages.
 pub fn name(path: &Path) -> String {
     if is_standard(path) {
         "standard input".to_owned()

@@ -3,9 +3,12 @@
 //! A table of contents: each subcommand is a module with its arguments and `run`. What goes
 //! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
+mod feed;
 mod files;
 mod outcome;
 mod quotes;
+mod schema;
+mod story;
 
 use std::process::ExitCode;
 
@@ -21,11 +24,17 @@ struct Press {
 
 #[derive(Subcommand)]
 enum Command {
+    Story(Box<story::Args>),
+    Feed(feed::Args),
+    Schema(schema::Args),
     Quotes(quotes::Args),
 }
 
 fn main() -> ExitCode {
     let outcome = match Press::parse().command {
+        Command::Story(args) => story::run(*args),
+        Command::Feed(args) => feed::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Quotes(args) => quotes::run(args),
     };
     match outcome {

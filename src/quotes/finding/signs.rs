@@ -54,6 +54,9 @@ pub(super) fn judge(
         .get(span.inner_start..span.inner_end)
         .unwrap_or_default()
         .trim_matches(is_gap);
+    if !inner.contains(has_letter) {
+        return verdict;
+    }
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
@@ -65,7 +68,7 @@ pub(super) fn judge(
     let short = shape(&mut verdict, inner, language, customs);
     let cue = left_signs(&mut verdict, left, language) | right_signs(&mut verdict, right, language);
     if same_sentence {
-        verdict.add(before.cue && !cue, 7);
+        verdict.add(before.cue && !cue, 10);
         // “reckless” and “a gift”: what is joined is of one kind.
         verdict.add(!before.speech && words(left).count() < 4, -6);
     }
@@ -89,7 +92,7 @@ pub(super) fn judge(
     let markup = text
         .get(..span.start)
         .is_some_and(|left| left.ends_with('='));
-    verdict.speech = verdict.weight > 0 && !markup && inner.contains(has_letter);
+    verdict.speech = verdict.weight > 0 && !markup;
     verdict
 }
 
@@ -138,9 +141,9 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     );
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
-    verdict.add(small_letter, 6);
+    verdict.add(small_letter, 9);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
-    verdict.add(small_letter && customs.capital_nouns, 15);
+    verdict.add(small_letter && customs.capital_nouns, 12);
     let stop = inner.ends_with(['.', '…', '!', '?', '。', '！', '？', '؟']);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
@@ -216,7 +219,7 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
         reported |= class.has(Class::REPORTED);
     }
     let glued = glued_cue_after(right);
-    verdict.add(near || glued, 6);
+    verdict.add(near || glued, 10);
     verdict.add(glued, 20);
     verdict.add(according, 4);
     verdict.add(reported, 4);
