@@ -62,7 +62,8 @@ pub(super) fn judge(
     // Whether the sentence goes on from the span before.
     let same_sentence = floor > 0 && left.len() == span.start - floor;
 
-    verdict.weight = -2;
+    // Words wrongly shown as said are worse than words missed.
+    verdict.weight = -4;
     // Where names, titles and terms stand in marks by custom, marks alone say little.
     verdict.add(customs.names_in_marks, -19);
     let short = shape(&mut verdict, inner, language, customs);
@@ -189,7 +190,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
     verdict.add(colon, 15);
-    verdict.add(name, -7);
+    verdict.add(name, -14);
     verdict.add(say, 10);
     verdict.add(called, 15);
     verdict.add(according, 4);
