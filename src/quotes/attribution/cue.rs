@@ -137,11 +137,13 @@ impl Reading<'_> {
                 None
             };
             let phrase = phrase.and_then(|phrase| self.source_of_it(at, &phrase, floor));
-            if let Some(phrase) = phrase.filter(|phrase| phrase.end <= quote) {
+            if let Some(phrase) =
+                phrase.filter(|phrase| phrase.end <= quote || phrase.start > quote)
+            {
                 return Some(Found {
                     phrase,
                     cue: Some(at),
-                    sure: quote - at < 30,
+                    sure: quote.saturating_sub(at) < 30,
                 });
             }
         }

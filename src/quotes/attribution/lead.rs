@@ -9,7 +9,13 @@ impl Reading<'_> {
     // Part of a sentence in marks, and no verb of saying: its subject, if somebody, and that only likely.
     pub fn leading_subject(&self, shape: &Shape) -> Option<Found> {
         let floor = self.sentence_start(shape.token);
-        if shape.whole || floor == shape.token || self.is_reported(floor, shape.token) {
+        if floor == shape.token || self.is_reported(floor, shape.token) {
+            return None;
+        }
+        // “was called “…””: whoever is the subject did not say it.
+        let passive =
+            |at: usize| self.is(at, Class::CALL) && self.is(at.wrapping_sub(1), Class::PASSIVE);
+        if self.english && (floor..shape.token).any(passive) {
             return None;
         }
         let phrase = self
@@ -39,7 +45,7 @@ impl Reading<'_> {
 
     /// The speaker whom the sentence before a quotation names: “Lee was angry. “…””
     pub fn leading_sentence(&self, quote: usize) -> Option<Found> {
-        let mut end = quote;
+        let mut end = self.sentence_start(quote);
         for _ in 0..4 {
             while end > 0 && matches!(self.kind(end - 1), Kind::Break | Kind::Stop | Kind::Mark) {
                 end -= 1;

@@ -89,9 +89,9 @@ impl Reading<'_> {
 
     // “was called “…” by Lee”.
     pub fn agent(&self, verb: usize, quote: usize) -> Option<Phrase> {
-        (verb..quote)
-            .find(|at| self.is(*at, Class::BY))
-            .and_then(|by| self.phrase_at(by + 1))
+        let by =
+            (verb..quote + 4).find(|at| self.is(*at, Class::BY) || self.kind(*at) == Kind::Stop)?;
+        self.phrase_at(by + 1).filter(|_| self.is(by, Class::BY))
     }
 
     // “Rather than wait, asks Ana Ruiz, “why not …””.
