@@ -90,8 +90,10 @@ fn fastest(run: impl Fn()) -> Duration {
         run();
         let spent = match (processor, processor_time()) {
             // Linux books it a tick at a time; below that only the clock tells.
-            (Some(before), Some(after)) if wall.elapsed() > Duration::from_millis(20) => {
-                after.saturating_sub(before)
+            (Some(before), Some(after))
+                if wall.elapsed() > Duration::from_millis(20) && after > before =>
+            {
+                after - before
             }
             _ => wall.elapsed(),
         };

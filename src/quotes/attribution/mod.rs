@@ -3,15 +3,20 @@
 //! Knows nothing of how quotations are found. Gives the right name or none: where two people could
 //! be meant, the mention itself is the answer ("he"), and where nothing is said, nothing is.
 
+mod after;
 mod carry;
 mod clause;
 mod cue;
+mod grammar;
+mod insert;
+mod lead;
 mod people;
 mod phrase;
 mod reading;
 mod resolve;
 mod role;
 mod scan;
+mod source;
 mod token;
 mod unspaced;
 mod verb_second;

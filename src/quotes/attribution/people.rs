@@ -80,14 +80,18 @@ impl People {
             }
             let start = at;
             at += 1;
-            while reading.kind(at) == Kind::Name
-                || reading.is(at, Class::PARTICLE)
-                    && reading.kind(at) == Kind::Word
-                    && reading.kind(at + 1) == Kind::Name
-            {
+            while reading.kind(at) == Kind::Name || reading.joins(at) {
                 at += 1;
             }
-            if let Some((start, end)) = reading.name_in(start, at) {
+            if let Some((mut start, end)) = reading.name_in(start, at) {
+                // “Prosecutor General's Office” is one body, not a general and an office.
+                if reading.is(end - 1, Class::BODY)
+                    && start >= 2
+                    && reading.kind(start - 1) == Kind::Possessive
+                {
+                    start = reading.owner_start(start.saturating_sub(6), start);
+                    self.mentions.pop_if(|owner| owner.end > start);
+                }
                 let mut last = end - 1;
                 while last > start && reading.is(last, Class::SHORT) {
                     last -= 1;

@@ -101,7 +101,7 @@ impl<'a> Reading<'a> {
     pub fn place(&self, from: usize, to: usize) -> Option<Place> {
         let first = self.tokens.get(from)?;
         let last = self.tokens.get(to.checked_sub(1)?)?;
-        (first.passage == last.passage && first.start <= last.end).then(|| Place {
+        (first.passage == last.passage && first.start <= last.end).then_some(Place {
             passage: first.passage as usize,
             range: first.start as usize..last.end as usize,
         })

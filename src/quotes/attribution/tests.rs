@@ -1,21 +1,22 @@
 //! Each rule by an example of its own.
 
 use super::super::language::Language;
-use super::super::model::{Place, Quote};
+use super::super::model::{Attribution, Place, Quote, Resolution};
 use super::attribute;
 
-/// The quotations of a text whose marks are “…”, „…“ or «…», attributed; passages end with lines.
-fn quotes(tag: &str, text: &str) -> (Vec<Quote>, Vec<String>) {
+/// The quotations of a text whose marks are “…”, „…“, «…» or 「…」, attributed; passages end with lines.
+fn quotes(tag: &str, text: &str) -> Vec<Quote> {
     let passages: Vec<&str> = text.split('\n').collect();
     let mut quotes = Vec::new();
     for (passage, line) in passages.iter().enumerate() {
         let mut rest = 0;
-        while let Some(open) = line[rest..].find(['“', '„', '«']).map(|at| at + rest) {
+        while let Some(open) = line[rest..].find(['“', '„', '«', '「']).map(|at| at + rest) {
             let mark = line[open..].chars().next().unwrap();
             let inside = open + mark.len_utf8();
             let close = match mark {
                 '“' => '”',
                 '„' => '“',
+                '「' => '」',
                 _ => '»',
             };
             let end = line[inside..]
@@ -34,23 +35,22 @@ fn quotes(tag: &str, text: &str) -> (Vec<Quote>, Vec<String>) {
         }
     }
     attribute(&passages, &Language::of(tag), &mut quotes);
-    (
-        quotes,
-        passages.iter().map(|line| line.to_string()).collect(),
-    )
+    quotes
 }
 
+fn said(tag: &str, text: &str) -> Vec<Option<Attribution>> {
+    quotes(tag, text)
+        .into_iter()
+        .map(|quote| quote.attribution)
+        .collect()
+}
+
+/// Asserts the name of each quotation's speaker; “–” is nobody.
 #[track_caller]
 fn assert_speakers(tag: &str, text: &str, speakers: &[&str]) {
-    let found: Vec<String> = quotes(tag, text)
-        .0
-        .iter()
-        .map(|quote| {
-            quote
-                .attribution
-                .as_ref()
-                .map_or("–".to_string(), |said| said.name.clone())
-        })
+    let found: Vec<String> = said(tag, text)
+        .into_iter()
+        .map(|said| said.map_or("–".to_string(), |said| said.name))
         .collect();
     assert_eq!(found, speakers, "{text}");
 }
@@ -74,13 +74,278 @@ fn a_deputy_minister_is_one_person_from_his_full_name_to_his_pronoun() {
                 The news came a day after President Vladimir Putin said Russia could help.\n\
                 “Russia can help,” Putin said on Friday.\n\
                 He also said Israel risked an “unacceptable” siege.";
-    let (quotes, _) = quotes("en", text);
-    let said: Vec<(&str, Option<&str>)> = quotes
+    let said = said("en", text);
+    let named: Vec<_> = said
         .iter()
-        .filter_map(|quote| quote.attribution.as_ref())
+        .flatten()
         .map(|said| (said.name.as_str(), said.role.as_deref()))
         .collect();
     let minister = ("Mikhail Bogdanov", Some("Moscow's Deputy Foreign Minister"));
     let president = ("Vladimir Putin", Some("President"));
-    assert_eq!(said, [minister, minister, president, president]);
+    assert_eq!(named, [minister, minister, president, president]);
+}
+
+#[test]
+fn the_answer_carries_mention_cue_and_how_it_was_resolved() {
+    let text = "Ana Ruiz, the mayor of Bo, resigned.\n“I am tired,” Ruiz told reporters.";
+    let passages: Vec<&str> = text.split('\n').collect();
+    let said = said("en", text).remove(0).unwrap();
+    let words = |place: Option<Place>| place.map(|place| &passages[place.passage][place.range]);
+    assert_eq!(said.role.as_deref(), Some("mayor of Bo"));
+    assert_eq!(said.resolved, Resolution::PartOfName);
+    assert!(said.sure);
+    assert_eq!(words(said.mention), Some("Ruiz"));
+    assert_eq!(words(said.cue), Some("told"));
+}
+
+#[test]
+fn an_insert_between_subject_and_verb_is_not_the_speaker() {
+    assert_speakers(
+        "en",
+        "Ana Ruiz, the mayor of Bo, said it was “a mess.”",
+        &["Ana Ruiz"],
+    );
+    assert_speakers("en", "Ruiz's brother, Tom, said it was “a mess.”", &["Tom"]);
+    assert_speakers(
+        "en",
+        "“A mess,” said Omar Bah, 41, a baker from Bo.",
+        &["Omar Bah"],
+    );
+    assert_speakers(
+        "en",
+        "Ana Ruiz, who runs the port, and lives there, said it was “a mess.”",
+        &["Ana Ruiz"],
+    );
+}
+
+#[test]
+fn a_participle_belongs_to_the_subject_before_it() {
+    assert_speakers(
+        "en",
+        "Ana Ruiz praised the crew, adding: “They never slept.”",
+        &["Ana Ruiz"],
+    );
+    assert_speakers(
+        "en",
+        "“It broke,” Lee said, noting that “nobody looked.”",
+        &["Lee", "Lee"],
+    );
+}
+
+#[test]
+fn a_noun_of_saying_belongs_to_its_owner() {
+    assert_speakers(
+        "en",
+        "Few believed Ana Ruiz's claim that the port was “never safer.”",
+        &["Ana Ruiz"],
+    );
+}
+
+#[test]
+fn institutions_plurals_and_sources_speak() {
+    assert_speakers(
+        "en",
+        "The Prosecutor General's Office said the group was “harmful.”",
+        &["Prosecutor General's Office"],
+    );
+    assert_speakers("en", "“We saw smoke,” residents said.", &["residents"]);
+    assert_speakers(
+        "en",
+        "The bridge was “about to fall,” according to Ana Ruiz.",
+        &["Ana Ruiz"],
+    );
+}
+
+#[test]
+fn who_was_told_or_called_something_did_not_say_it() {
+    assert_speakers(
+        "en",
+        "Lee told reporters in Bo that it was “over.”",
+        &["Lee"],
+    );
+    assert_speakers(
+        "en",
+        "Ana Ruiz was called “a gift to polluters” by Tom Lee.",
+        &["Tom Lee"],
+    );
+    assert_speakers(
+        "en",
+        "Ana Ruiz was called “a gift to polluters” last year.",
+        &["–"],
+    );
+}
+
+#[test]
+fn speech_is_carried_on_while_nobody_else_speaks() {
+    assert_speakers(
+        "en",
+        "“One,” Ana Ruiz said. “Two.”\n\n“Three.”",
+        &["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"],
+    );
+    assert_speakers(
+        "en",
+        "“They were late.\n\n“And they knew it,” Ana Ruiz said.",
+        &["Ana Ruiz", "Ana Ruiz"],
+    );
+}
+
+#[test]
+fn speech_that_is_carried_on_over_an_open_mark_is_sure_and_a_floating_one_only_likely() {
+    let open = said("en", "“One,” Ana Ruiz said. “Two\n\n“Three.”");
+    assert_eq!(
+        open[2].as_ref().map(|said| (said.resolved, said.sure)),
+        Some((Resolution::Continued, true))
+    );
+    let floating = said("en", "“One,” Ana Ruiz said.\n\n“Three.”");
+    assert_eq!(
+        floating[1].as_ref().map(|said| (said.resolved, said.sure)),
+        Some((Resolution::Continued, false))
+    );
+}
+
+#[test]
+fn whose_turn_it_is_nobody_knows_after_two_have_spoken() {
+    assert_speakers(
+        "en",
+        "“Ready?” Ruiz asked.\n\n“No,” Lee said.\n\n“Why not?”",
+        &["Ruiz", "Lee", "–"],
+    );
+}
+
+#[test]
+fn the_sentence_before_leads_in_a_quotation_that_names_nobody() {
+    assert_speakers(
+        "en",
+        "Ana Ruiz says there are reasons.\n\n“The port is full.”",
+        &["Ana Ruiz"],
+    );
+}
+
+#[test]
+fn a_pronoun_follows_who_spoke_last_even_without_marks() {
+    let text = "Tom Lee said the vote was lost.\n\nAna Ruiz, a painter, said it was not.\n\n“We counted twice,” she said.";
+    assert_speakers("en", text, &["Ana Ruiz"]);
+}
+
+#[test]
+fn a_pronoun_after_a_woman_is_no_man() {
+    let text = "Mrs. Ruiz met Mr. Lee in Bo.\n\n“We counted twice,” he said.";
+    assert_speakers("en", text, &["Mr. Lee"]);
+}
+
+#[test]
+fn a_pronoun_after_somebody_without_a_name_stays_a_pronoun() {
+    assert_speakers(
+        "en",
+        "The vote was hard, Lee said.\n\nThe mayor agreed. “Very hard,” she said.",
+        &["she"],
+    );
+}
+
+#[test]
+fn a_signature_names_the_speaker() {
+    assert_speakers("en", "“We will be back.” — Ana Ruiz", &["Ana Ruiz"]);
+}
+
+#[test]
+fn a_verb_of_calling_gives_the_words_to_its_subject_only() {
+    assert_speakers(
+        "en",
+        "Lee called the plan “reckless” and “a gift to polluters.”",
+        &["Lee", "Lee"],
+    );
+    assert_speakers("en", "Lee denounced Ruiz's remarks as “hurtful.”", &["Lee"]);
+}
+
+#[test]
+fn german_subjects_stand_before_or_after_the_second_verb() {
+    assert_speakers("de", "Müller sagte: „Das reicht nicht.“", &["Müller"]);
+    assert_speakers(
+        "de",
+        "Am Montag sagte der Minister Karl Müller: „Das reicht nicht.“",
+        &["Karl Müller"],
+    );
+    assert_speakers(
+        "de",
+        "„Das reicht“, so die Sprecherin Ute Maier.",
+        &["Ute Maier"],
+    );
+    assert_speakers("de", "Den Plan nannte Ute Maier „dumm“.", &["Ute Maier"]);
+}
+
+#[test]
+fn german_verbs_may_stand_last_or_have_two_parts() {
+    assert_speakers(
+        "de",
+        "Er ging, weil Ute Maier den Plan als „dumm“ bezeichnet hatte.",
+        &["Ute Maier"],
+    );
+    assert_speakers(
+        "de",
+        "Dazu teilte Ute Maier gestern mit: „Wir gehen.“",
+        &["Ute Maier"],
+    );
+    assert_speakers(
+        "de",
+        "Nach Angaben von Ute Maier war es „laut“.",
+        &["Ute Maier"],
+    );
+}
+
+#[test]
+fn german_reported_speech_keeps_the_speaker_of_the_sentence_before() {
+    assert_speakers(
+        "de",
+        "Ute Maier sagte, es sei spät. Deshalb müsse man „sofort gehen“.",
+        &["Ute Maier"],
+    );
+}
+
+#[test]
+fn russian_names_keep_one_form_in_all_cases() {
+    let text = "Дмитрий Песков приехал.\n«Мы готовы», — сказал Песков.\nПо словам Пескова, ответ «будет скоро».";
+    assert_speakers("ru", text, &["Дмитрий Песков", "Дмитрий Песков"]);
+}
+
+#[test]
+fn other_languages_name_the_subject_of_a_verb_of_saying() {
+    assert_speakers(
+        "fr",
+        "« Nous partons », a déclaré Mme Diallo.",
+        &["Mme Diallo"],
+    );
+    assert_speakers("fr", "« Nous partons », répondit-il.", &["il"]);
+    assert_speakers("es", "«No lo sabíamos», dijo Lula.", &["Lula"]);
+    assert_speakers("it", "«Non lo so», ha detto Anna Rossi.", &["Anna Rossi"]);
+    assert_speakers("pt", "«Não sei», disse Ana Souza.", &["Ana Souza"]);
+    assert_speakers("pl", "„Nie wiem“, powiedziała Anna Nowak.", &["Anna Nowak"]);
+    assert_speakers("cs", "„Nevím“, řekl Jan Novák.", &["Jan Novák"]);
+    assert_speakers(
+        "uk",
+        "«Ми готові», — сказала Олена Коваль.",
+        &["Олена Коваль"],
+    );
+    assert_speakers("nl", "„We gaan“, zei Anna de Vries.", &["Anna de Vries"]);
+    assert_speakers("sv", "”Nej”, «Vi går», säger Anna Berg.", &["Anna Berg"]);
+    assert_speakers("tr", "Ayşe Kaya “Hazırız” dedi.", &["Ayşe Kaya"]);
+    assert_speakers("ar", "قال الرئيس: «نحن مستعدون».", &["الرئيس"]);
+    assert_speakers("he", "«אנחנו מוכנים», אמר דני.", &["דני"]);
+    assert_speakers("fa", "رئیس‌جمهور گفت: «ما آماده‌ایم».", &["رئیس‌جمهور"]);
+    assert_speakers("zh", "李明说：“我们会赢。”", &["李明"]);
+    assert_speakers("ja", "首相は「すぐ行く」と述べた。", &["首相"]);
+}
+
+#[test]
+fn places_that_make_no_sense_are_left_alone() {
+    let nowhere = Place {
+        passage: 3,
+        range: 5..2,
+    };
+    let mut quotes = vec![Quote {
+        place: nowhere,
+        group: 0,
+        attribution: None,
+    }];
+    attribute(&["“Yes,” Lee said."], &Language::of("en"), &mut quotes);
+    assert_eq!(quotes[0].attribution, None);
 }

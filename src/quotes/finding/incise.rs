@@ -63,6 +63,7 @@ fn walk(
     language: &Language,
     pieces: &mut Pieces,
 ) -> State {
+    let marked = matches!(state, State::Speech(..));
     let mut tokens = tokens.iter().peekable();
     let Some(window) = text.get(from..to) else {
         return state;
@@ -111,7 +112,10 @@ fn walk(
             }
             State::Author => match c {
                 ':' | ';' => State::Speech(end, false),
-                ',' if !goes_on(rest, language) => State::Speech(end, false),
+                // Inside marks the last piece is speech, or the mark would have closed before.
+                ',' if !goes_on(rest, language) || marked && !rest.contains([',', ';', ':']) => {
+                    State::Speech(end, false)
+                }
                 ',' => state,
                 _ if !sentence_ends => state,
                 _ if narrates(rest, language) => State::Narrative,

@@ -54,8 +54,7 @@ pub(super) fn left<'a>(text: &'a str, floor: usize, start: usize, language: &Lan
     }
     let window = text.get(from..start).unwrap_or_default();
     let mut cut = 0;
-    let mut chars = window.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in window.char_indices() {
         if is_stop(c) && ends_sentence(window, at, c, language) {
             cut = at + c.len_utf8();
         }

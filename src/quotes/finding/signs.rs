@@ -62,13 +62,14 @@ pub(super) fn judge(
     // Whether the sentence goes on from the span before.
     let same_sentence = floor > 0 && left.len() == span.start - floor;
 
-    verdict.weight = -2;
+    // Words wrongly shown as said are worse than words missed.
+    verdict.weight = -4;
     // Where names, titles and terms stand in marks by custom, marks alone say little.
     verdict.add(customs.names_in_marks, -19);
     let short = shape(&mut verdict, inner, language, customs);
     let cue = left_signs(&mut verdict, left, language) | right_signs(&mut verdict, right, language);
     if same_sentence {
-        verdict.add(before.cue && !cue, 7);
+        verdict.add(before.cue && !cue, 10);
         // “reckless” and “a gift”: what is joined is of one kind.
         verdict.add(!before.speech && words(left).count() < 4, -6);
     }
@@ -141,9 +142,9 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     );
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
-    verdict.add(small_letter, 6);
+    verdict.add(small_letter, 9);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
-    verdict.add(small_letter && customs.capital_nouns, 15);
+    verdict.add(small_letter && customs.capital_nouns, 12);
     let stop = inner.ends_with(['.', '…', '!', '?', '。', '！', '？', '؟']);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
@@ -189,7 +190,7 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
     verdict.add(colon, 15);
-    verdict.add(name, -7);
+    verdict.add(name, -14);
     verdict.add(say, 10);
     verdict.add(called, 15);
     verdict.add(according, 4);
@@ -219,7 +220,7 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
         reported |= class.has(Class::REPORTED);
     }
     let glued = glued_cue_after(right);
-    verdict.add(near || glued, 6);
+    verdict.add(near || glued, 10);
     verdict.add(glued, 20);
     verdict.add(according, 4);
     verdict.add(reported, 4);

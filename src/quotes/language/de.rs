@@ -10,10 +10,10 @@ const SAY: Class = Class::SAY;
 pub(super) const ROWS: &[Row] = &[
     // What stands in marks: who talks there, and what announces a name.
     words(Class::TALKER, "ich wir mich mir uns mein meine meinen meiner unser unsere unseren unserer ihr euch du dich dir"),
-    words(Class::NAMING, "sogenannt sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten
-         namens titel name namen begriff wort motto slogan stichwort kurz alias bekannt film buch roman lied
-         album serie sendung zeitung zeitschrift magazin oper stück projekt programm aktion verein firma
-         spiel bezeichnung beinamen spitznamen thema"),
+    words(Class::NAMING, "sogenannt sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten namens titel
+         name namen begriff wort motto slogan stichwort kurz alias bekannt film buch roman lied album serie sendung
+         zeitung zeitschrift magazin oper stück projekt programm aktion verein firma spiel bezeichnung beinamen
+         spitznamen thema"),
     // Finite forms: he says, he said, they said, they say.
     stems(
         SAY,
@@ -59,8 +59,8 @@ pub(super) const ROWS: &[Row] = &[
          führte führten führt stellte stellten stellt hob hoben hebt kündigte kündigten kündigt warf warfen wirft
          merkte merkt setzte setzt strich strichen streicht legte legten legt pflichtete lehnte lehnten lehnt zeigte
          zeigten zeigt reagierte reagierten reagiert sah sahen hielt hielten hält las liest lachte lacht schloss
-         schließt freute freut ärgerte empörte wandte wendet erinnerte erinnert drückte gestand ließ bot kam ging
-         wollte will wolle fand findet entschuldigte bedankte drohte lässt",
+         schließt freute freut ärgerte empörte wandte wendet erinnerte erinnert drückte gestand ließ bot kam ging fand
+         findet entschuldigte bedankte drohte lässt",
     ),
     words(Class::TAIL, "mit hinzu fort ein hin zurück aus fest hervor heraus an vor bekannt dar bei auf nach zu ab nahe zusammen
          wieder klar weiter"),
@@ -92,8 +92,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     words(
         Class::DETERMINER,
-        "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre mein meine unser unsere dieser
-         diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
+        "der die das den dem des ein eine einen einem einer eines sein seine seiner seinem ihr ihre ihrer ihrem mein
+         meine unser unsere dieser diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
     ),
     words(Class::OBLIQUE, "den dem des einen einem eines seinen seinem ihren ihrem deren dessen diesen diesem"),
     words(Class::COMMON, "nicht sehr neu neue neuen ehemalige ehemaliger frühere früherer"),
@@ -103,12 +103,13 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::WHO, "der die das welcher welche welches dessen deren dem den"),
     words(
         Class::BETWEEN,
-        "auch selbst dabei darauf offenbar zunächst tatsächlich ursprünglich derzeit aktuell schließlich hierbei
-         dadurch dafür dagegen davon danach hat haben habe hatte hatten ist sei war waren wird werde wurde wurden dann
-         später jedoch dazu daraufhin zudem außerdem ferner weiter weiterhin heute gestern hierzu darüber damit bereits
-         nun noch schon allerdings unterdessen inzwischen gleichzeitig zugleich anschließend abschließend wörtlich
-         kürzlich zuvor erneut sich hingegen wiederum deshalb daher nur ebenfalls ebenso mehrfach nicht am montag
-         dienstag mittwoch donnerstag freitag samstag sonntag abend morgen indes deutlich",
+        "demgegenüber demnach überdies auch selbst dabei darauf offenbar zunächst tatsächlich ursprünglich derzeit
+         aktuell schließlich hierbei dadurch dafür dagegen davon danach hat haben habe hatte hatten ist sei war waren
+         wird werde wurde wurden dann später jedoch dazu daraufhin zudem außerdem ferner weiter weiterhin heute gestern
+         hierzu darüber damit bereits nun noch schon allerdings unterdessen inzwischen gleichzeitig zugleich
+         anschließend abschließend wörtlich kürzlich zuvor erneut sich hingegen wiederum deshalb daher nur ebenfalls
+         ebenso mehrfach nicht am montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen indes
+         deutlich",
     ),
     words(Class::TITLE.or(Class::PERSON), "herr frau präsident präsidentin kanzler kanzlerin minister ministerin bürgermeister bürgermeisterin sprecher
          sprecherin vorsitzender vorsitzende vorsitzenden sekretär sekretärin senator senatorin gouverneur botschafter
