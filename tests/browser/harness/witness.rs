@@ -1,0 +1,170 @@
+//! What nobody in the room sees: the console, the requests, the policy. It speaks at the end of each test.
+//!
+//! Both engines tell the console and the requests over WebDriver BiDi, and a listener that is there
+//! before the page reports what the page's policy stopped. Chromium's own log adds what only it says,
+//! such as resources that failed and preloads that nothing used.
+
+use std::path::Path;
+
+use hyper::Method;
+use serde_json::{Value, json};
+use url::Url;
+
+use super::engine::Engine;
+use super::page::Page;
+
+/// What a test says beforehand about things that are otherwise wrong.
+pub struct Expectations {
+    origins: Vec<String>,
+    messages: Vec<String>,
+}
+
+impl Expectations {
+    /// Only the origin of `address` is asked, and the console stays empty.
+    pub fn of(address: &str) -> Self {
+        Self {
+            origins: vec![origin(address)],
+            messages: Vec::new(),
+        }
+    }
+}
+
+impl Page {
+    /// The test makes the browser itself say this; any message that contains it is in order,
+    /// and it is an error if there is none. Some things one engine says and the other does not.
+    pub fn expects_message(&mut self, engine: Engine, part: &str) {
+        if self.engine == engine {
+            self.expectations.messages.push(part.to_owned());
+        }
+    }
+
+    /// What the witness would say now; it then forgets it.
+    pub fn testimony(&mut self) -> Vec<String> {
+        let findings = findings(self);
+        self.expectations.messages.push(String::new());
+        self.expectations.origins.push(String::new());
+        findings
+    }
+}
+
+/// Starts to listen, before the page is opened.
+pub fn listen(page: &Page) {
+    page.bidi().command(
+        "script.addPreloadScript",
+        json!({
+            "functionDeclaration": "(report) => addEventListener('securitypolicyviolation', (stopped) =>
+                report(`${stopped.effectiveDirective} stopped ${stopped.blockedURI} ${stopped.sample}`))",
+            "arguments": [{ "type": "channel", "value": { "channel": "policy" } }],
+            "contexts": [page.context],
+        }),
+    );
+    if page.engine == Engine::Chromium {
+        // What earlier pages and the driver itself said is in there, too.
+        chromium_log(page);
+    }
+}
+
+/// Everything that should not have happened.
+pub fn findings(page: &Page) -> Vec<String> {
+    let events = page.events();
+    let mut messages = events.iter().filter_map(message).collect::<Vec<_>>();
+    if page.engine == Engine::Chromium {
+        messages.extend(chromium_log(page));
+    }
+    let expected = &page.expectations.messages;
+    let missing = expected
+        .iter()
+        .filter(|part| !messages.iter().any(|message| message.contains(*part)))
+        .filter(|part| !part.is_empty())
+        .map(|part| format!("the browser should have said: {part}"));
+    let unexpected = messages
+        .iter()
+        .filter(|message| !expected.iter().any(|part| message.contains(part)))
+        .cloned();
+    let elsewhere = events
+        .iter()
+        .filter_map(requested)
+        .filter(|address| leaves(address, &page.expectations.origins))
+        .map(|address| format!("a request left the page's origin: {address}"));
+    unexpected.chain(missing).chain(elsewhere).collect()
+}
+
+/// Every address that the browser asked for, in order.
+pub fn requests(page: &Page) -> Vec<String> {
+    page.events().iter().filter_map(requested).collect()
+}
+
+fn message(event: &Value) -> Option<String> {
+    let told = &event["params"];
+    match event["method"].as_str()? {
+        "log.entryAdded" => Some(format!(
+            "the console: {} {}",
+            told["level"].as_str().unwrap_or_default(),
+            told["text"].as_str().unwrap_or_default()
+        )),
+        "script.message" if told["channel"] == "policy" => Some(format!(
+            "the policy: {}",
+            told["data"]["value"].as_str().unwrap_or_default()
+        )),
+        _ => None,
+    }
+}
+
+fn requested(event: &Value) -> Option<String> {
+    (event["method"] == "network.beforeRequestSent").then(|| {
+        event["params"]["request"]["url"]
+            .as_str()
+            .map(str::to_owned)
+    })?
+}
+
+/// Chromium gives each line of its log once.
+fn chromium_log(page: &Page) -> Vec<String> {
+    let log = page.command(
+        Method::POST,
+        "se/log".to_owned(),
+        Some(json!({ "type": "browser" })),
+    );
+    let lines = log.as_array().into_iter().flatten();
+    lines
+        .map(|line| {
+            format!(
+                "the log: {} {}",
+                line["level"].as_str().unwrap_or_default(),
+                line["message"].as_str().unwrap_or_default()
+            )
+        })
+        .collect()
+}
+
+fn leaves(address: &str, origins: &[String]) -> bool {
+    let inside = ["data:", "blob:", "about:"];
+    !inside.iter().any(|scheme| address.starts_with(scheme))
+        && !origins
+            .iter()
+            .any(|own| own.is_empty() || *own == origin(address))
+}
+
+fn origin(address: &str) -> String {
+    Url::parse(address)
+        .map(|address| address.origin().ascii_serialization())
+        .unwrap_or_default()
+}
+
+/// When a test fails: what the reader saw, in `target/browser-failures/`.
+pub fn keep_a_picture(page: &Page) {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("test").replace("::", "-");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
+    // A panic here would end the whole run, and the test's own is what matters.
+    let Ok(picture) = super::runtime::wait_for(page.client().screenshot()) else {
+        return;
+    };
+    if std::fs::create_dir_all(&folder).is_ok() {
+        let _ = std::fs::write(folder.join(format!("{name}.png")), picture);
+        eprintln!("a picture of the page is in target/browser-failures/{name}.png");
+    }
+    for message in page.events().iter().filter_map(message) {
+        eprintln!("{message}");
+    }
+}
