@@ -35,3 +35,17 @@ macro_rules! in_both_engines {
 mod harness;
 
 mod harness_proves_itself;
+
+mod sample;
+
+mod accessibility;
+mod addresses;
+mod failures;
+mod keyboard;
+mod languages;
+mod policy;
+mod quotations;
+mod reading;
+mod screenshots;
+mod support_banner;
+mod weight;

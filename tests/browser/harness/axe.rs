@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::page::Page;
-use super::site::in_the_repository;
+use super::place::in_the_repository;
 
 /// Everything axe-core knows of WCAG 2.2 up to AA, and its own good practice.
 const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";

@@ -190,6 +190,29 @@ impl Page {
             .unwrap_or_else(|error| panic!("{error}\nin the script: {body:.200}"))
     }
 
+    /// Runs the body of a function as the page's own script would run: under its policy.
+    #[track_caller]
+    pub fn in_the_page(&self, body: &str) -> Value {
+        let answer = self.bidi().command(
+            "script.evaluate",
+            json!({
+                "expression": format!("(() => {{ {body} }})()"),
+                "target": { "context": self.context },
+                "awaitPromise": false,
+            }),
+        );
+        assert_eq!(answer["type"], "success", "{answer}");
+        answer["result"]["value"].clone()
+    }
+
+    /// The text inside an element, also where the page may run no scripts.
+    #[track_caller]
+    pub fn shown_text(&self, selector: &str) -> String {
+        let element = wait_for(self.client().find(fantoccini::Locator::Css(selector)));
+        let element = element.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        wait_for(element.text()).expect("its text")
+    }
+
     /// What an expression says in the page.
     #[track_caller]
     pub fn evaluate(&self, expression: &str) -> Value {

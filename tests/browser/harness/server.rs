@@ -89,6 +89,16 @@ impl Server {
         self.shared.state().faults.remove(path);
     }
 
+    /// The files at the top of the folder with this ending.
+    pub fn files(&self, ending: &str) -> Vec<String> {
+        let folder = self.shared.folder.as_deref().expect("a folder");
+        let names = std::fs::read_dir(folder).expect("a folder").flatten();
+        let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .filter(|name| name.ends_with(&format!(".{ending}")))
+            .collect()
+    }
+
     /// Every path with its query that was asked for, in order.
     pub fn asked(&self) -> Vec<String> {
         self.shared.state().asked.clone()

@@ -38,6 +38,11 @@ impl Page {
         }
     }
 
+    /// Every address that the page asked for, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.events().iter().filter_map(requested).collect()
+    }
+
     /// What the witness would say now; it then forgets it.
     pub fn testimony(&mut self) -> Vec<String> {
         let findings = findings(self);
@@ -87,11 +92,6 @@ pub fn findings(page: &Page) -> Vec<String> {
         .filter(|address| leaves(address, &page.expectations.origins))
         .map(|address| format!("a request left the page's origin: {address}"));
     unexpected.chain(missing).chain(elsewhere).collect()
-}
-
-/// Every address that the browser asked for, in order.
-pub fn requests(page: &Page) -> Vec<String> {
-    page.events().iter().filter_map(requested).collect()
 }
 
 fn message(event: &Value) -> Option<String> {

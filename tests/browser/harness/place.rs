@@ -1,18 +1,6 @@
-//! The built page on a server, as a newsroom would put it on a host.
+//! Where things are in this repository.
 
 use std::path::{Path, PathBuf};
-
-use super::server::Server;
-
-/// The built page with the sample edition, on a server of its own.
-pub struct Site;
-
-impl Site {
-    /// Serves `dist/`.
-    pub fn serve() -> Server {
-        Server::over(&built_page())
-    }
-}
 
 /// The folder with the built page.
 pub fn built_page() -> PathBuf {
