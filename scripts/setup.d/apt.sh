@@ -44,13 +44,14 @@ apt_install_now() {
         apt-get install -y -qq --no-install-recommends "$@" </dev/null
 }
 
-# Downloads packages into the current folder without installing them.
+# Downloads packages into the current folder without installing them. Its
+# sandbox user could not write there, and is only a warning, so it is not used.
 apt_download() {
     local package
     for package in "$@"; do
         apt_knows "$package" || apt_refresh
     done
-    apt-get download -qq "$@" && return 0
+    apt-get -o APT::Sandbox::User=root download -qq "$@" && return 0
     apt_refresh
-    apt-get download -qq "$@"
+    apt-get -o APT::Sandbox::User=root download -qq "$@"
 }

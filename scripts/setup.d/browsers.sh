@@ -9,7 +9,7 @@ setup_browsers() {
     setup_chromium
     setup_firefox
     have geckodriver || step "geckodriver $geckodriver_version, which drives Firefox" \
-        "2 minutes on two cores" light_install geckodriver "$geckodriver_version" --root "$tools"
+        "2 minutes on two cores" light_install 0 geckodriver "$geckodriver_version" --root "$tools"
     setup_axe
 }
 

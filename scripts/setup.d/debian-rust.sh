@@ -7,15 +7,13 @@ debian_rust="$cache/debian-rust"
 
 install_debian_rust() {
     [ -x "$debian_rust/bin/rustc" ] || step "Debian's Rust, 138 MB, into $debian_rust" \
-        "half a minute" unpack_debian_rust
+        "a minute" unpack_debian_rust
     supply_shared_libraries
     rustup toolchain link "$linked_toolchain" "$debian_rust"
     has_wasm_std env RUSTUP_TOOLCHAIN="$linked_toolchain" rustc || step \
         "Rust's standard library for WebAssembly, from its source" "2 minutes" build_wasm_std
 }
 
-# 'apt-get download' runs as an unprivileged user when called by root and warns
-# about a folder that user cannot write, which is harmless.
 unpack_debian_rust() {
     local work root package std version
     work=$(workspace debian-rust)
@@ -54,14 +52,14 @@ newest_debian_std() {
 # libraries, its linker and its sources relative to itself.
 arrange_toolchain() {
     local root=$1 out=$2 host
-    host=$(rustc -vV | sed -n 's/^host: //p')
+    host=$(with_native rustc -vV | sed -n 's/^host: //p')
     mkdir -p "$out/bin" "$out/lib/rustlib/$host/bin" "$out/lib/rustlib/src/rust"
     mv "$root"/usr/bin/rustc "$root"/usr/bin/rustdoc "$out/bin/"
     cp -r "$root"/usr/lib/rustlib/"$host" "$out/lib/rustlib/"
     mv "$root"/usr/lib/*-linux-gnu/lib*.so* "$out/lib/"
     cp -L "$root"/usr/bin/lld-22 "$out/lib/rustlib/$host/bin/rust-lld"
     mv "$root"/usr/src/rustc-*/library "$out/lib/rustlib/src/rust/library"
-    cp -L "$(RUSTUP_TOOLCHAIN=$(native_toolchain) rustup which cargo)" "$out/bin/cargo"
+    cp -L "$(with_native rustup which cargo)" "$out/bin/cargo"
 }
 
 # LLVM wants three small libraries that nearly every system has.

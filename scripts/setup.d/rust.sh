@@ -15,21 +15,24 @@ install_wasm_target() {
     have rustup || die \
         "this Rust has no standard library for $wasm_target and there is no rustup to add it" \
         "install your distribution's package for it, or Rust as https://rustup.rs says"
-    step "Rust's standard library for WebAssembly" "a few seconds" add_target && return 0
+    attempt "Rust's standard library for WebAssembly" "a few seconds" add_target && return 0
     say "rustup could not download it here: see the lines above"
     have_apt || die \
         "and this is no Debian, whose packages would do instead" \
-        "get '$wasm_target' onto this machine, for instance from https://static.rust-lang.org"
+        "let this machine reach Rust's downloads, or name a mirror in RUSTUP_DIST_SERVER"
     install_debian_rust
 }
 
 # A machine that swallows packets must not hold up set-up for good.
 add_target() {
-    local native limit=()
+    local native
     native=$(native_toolchain)
     [ -n "$native" ] || die "rustup has no default toolchain: run 'rustup default stable', then this again"
-    if have timeout; then limit=(timeout 300); fi
-    "${limit[@]}" rustup target add --toolchain "$native" "$wasm_target"
+    if have timeout; then
+        RUST_BACKTRACE=0 timeout 300 rustup target add --toolchain "$native" "$wasm_target"
+    else
+        rustup target add --toolchain "$native" "$wasm_target"
+    fi
 }
 
 # Plain 'trunk serve' and 'cargo build' in this checkout take the linked
@@ -45,10 +48,8 @@ override_checkout() {
 
 # The tests begin with the formatting and the lints.
 setup_lints() {
-    local native=()
-    if have rustup; then native=(RUSTUP_TOOLCHAIN="$(native_toolchain)"); fi
-    env "${native[@]}" cargo fmt --version >/dev/null 2>&1 &&
-        env "${native[@]}" cargo clippy --version >/dev/null 2>&1 && return 0
+    with_native cargo fmt --version >/dev/null 2>&1 &&
+        with_native cargo clippy --version >/dev/null 2>&1 && return 0
     have rustup || die "rustfmt and clippy are missing: install your distribution's packages for them"
     step "rustfmt and clippy" "a few seconds" \
         rustup component add --toolchain "$(native_toolchain)" rustfmt clippy

@@ -14,6 +14,15 @@ native_toolchain() {
     fi
 }
 
+# Runs a command with that toolchain, or as it is where there is no rustup.
+with_native() {
+    if have rustup; then
+        env RUSTUP_TOOLCHAIN="$(native_toolchain)" "$@"
+    else
+        "$@"
+    fi
+}
+
 # Whether a rustc, given as a command, has the standard library of the target.
 has_wasm_std() {
     local folder
@@ -24,14 +33,10 @@ has_wasm_std() {
 # The toolchain to compile the page with; fails when there is none yet. Without
 # rustup the answer is empty and the plain cargo is meant.
 wasm_toolchain() {
-    local native
     if ! have rustup; then
         has_wasm_std rustc
-        return
-    fi
-    native=$(native_toolchain)
-    if has_wasm_std env RUSTUP_TOOLCHAIN="$native" rustc; then
-        printf '%s\n' "$native"
+    elif has_wasm_std with_native rustc; then
+        native_toolchain
     elif has_wasm_std env RUSTUP_TOOLCHAIN="$linked_toolchain" rustc; then
         printf '%s\n' "$linked_toolchain"
     else

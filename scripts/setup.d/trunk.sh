@@ -14,13 +14,13 @@ usable_trunk() { have trunk && [[ "$(trunk --version 2>/dev/null)" == "trunk 0.2
 # A Trunk of another version stays what it is: ours then goes into the cache,
 # where only this project's scripts look.
 install_trunk() {
-    local place=()
+    local root="${CARGO_INSTALL_ROOT:-${CARGO_HOME:-$HOME/.cargo}}"
     if have trunk; then
         say "keeping $(trunk --version); this project needs $trunk_version beside it"
-        place=(--root "$tools")
+        root=$tools
     fi
-    step "Trunk $trunk_version, which builds and serves the page" "5 minutes on two cores" \
-        light_install trunk "$trunk_version" --locked --no-default-features --features rustls "${place[@]}"
+    step "Trunk $trunk_version, which builds and serves the page" "4 minutes on two cores" \
+        light_install 0 trunk "$trunk_version" --locked --no-default-features --features rustls --root "$root"
 }
 
 # Where Trunk keeps what it downloads.
@@ -55,12 +55,13 @@ has_wasm_opt() {
 supply_trunk_tools() {
     local work
     work=$(workspace trunk-tools)
-    if step "wasm-bindgen and wasm-opt, which Trunk downloads" "half a minute" \
+    if attempt "wasm-bindgen and wasm-opt, which Trunk downloads" "half a minute" \
         build_empty_page "$work/page" && trunk_has_its_tools; then
         rm -rf "$work"
         return
     fi
     say "Trunk could not download them here; the registries have them, too"
+    rm -f "$(trunk_cache)"/wasm-{bindgen,opt}-*.tmp
     has_wasm_opt || step "wasm-opt from the npm registry" "10 seconds" supply_wasm_opt "$work/wasm-opt"
     has_wasm_bindgen || step "wasm-bindgen from the crate registry" "2 minutes on two cores" \
         supply_wasm_bindgen "$work/wasm-bindgen"
@@ -91,11 +92,12 @@ supply_wasm_opt() {
     put_in_trunk_cache "$work" "wasm-opt-$wanted"
 }
 
-# Not with its lock file, which may name versions that a mirror lacks.
+# Not with its lock file, which may name versions that a mirror lacks. Reading a
+# large page without optimisation would take a second more at each build.
 supply_wasm_bindgen() {
     local work=$1 version
     version=$(wanted wasm_bindgen)
-    light_install wasm-bindgen-cli "$version" --root "$work"
+    light_install 1 wasm-bindgen-cli "$version" --no-default-features --root "$work"
     mv "$work/bin" "$work.done"
     rm -rf "$work"
     mv "$work.done" "$work"

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::Policy;
+
 /// A newsroom's message to its readers, and what it asks for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -24,9 +26,13 @@ pub struct Appeal {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub campaign: Option<String>,
     /// What can be given, an entry a frequency and currency.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
+    /// When it may be asked.
+    #[serde(default, skip_serializing_if = "Policy::is_default")]
+    pub policy: Policy,
     /// The newsroom's own words on the buttons.
+    #[serde(default)]
     pub labels: Labels,
 }
 
@@ -40,6 +46,12 @@ pub struct Labels {
     /// The button that puts the ask off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub later: Option<String>,
+    /// The button that says no for now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_now: Option<String>,
+    /// The button of a reader who supports the newsroom already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supporter: Option<String>,
 }
 
 /// What can be given in one currency at one frequency.
@@ -51,7 +63,7 @@ pub struct Offer {
     /// The currency, as an ISO 4217 code.
     pub currency: String,
     /// The amounts to choose from.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<Amount>,
     /// The amount chosen at first.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,6 +71,9 @@ pub struct Offer {
     /// The lowest amount that is taken.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lowest: Option<Amount>,
+    /// The highest amount that is taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub highest: Option<Amount>,
     /// Whether the reader may name an amount.
     #[serde(default)]
     pub other: bool,
@@ -77,9 +92,33 @@ pub enum Frequency {
     Annual,
 }
 
+impl Frequency {
+    /// All there are.
+    pub const ALL: [Self; 3] = [Self::Once, Self::Monthly, Self::Annual];
+
+    /// Its name in files and addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Once => "once",
+            Self::Monthly => "monthly",
+            Self::Annual => "annual",
+        }
+    }
+}
+
 /// An amount of money in hundredths of its currency's unit. In JSON a number of units, such as 2 or 7.5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(pub u64);
+
+impl Amount {
+    /// The number of units as text with a point: `2` or `7.50`.
+    pub fn to_text(self) -> String {
+        match self.0 % 100 {
+            0 => format!("{}", self.0 / 100),
+            rest => format!("{}.{rest:02}", self.0 / 100),
+        }
+    }
+}
 
 impl Serialize for Amount {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why bytes are not a story.
+/// Why bytes, or a part of them, are not a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoryError {
     /// The file is larger than a story may be.
@@ -16,9 +16,9 @@ pub enum StoryError {
     NotJson {
         /// The line, counted from 1.
         line: usize,
-        /// The column in bytes, counted from 1.
+        /// The column in characters, counted from 1.
         column: usize,
-        /// What the parser met.
+        /// What is wrong there.
         reason: String,
     },
     /// A field that a story needs is absent or empty.
@@ -28,12 +28,19 @@ pub enum StoryError {
     },
     /// A field holds something of another kind.
     Field {
-        /// Where it stands.
+        /// Where it stands; empty for the whole file.
         path: String,
         /// What it should be.
         wanted: &'static str,
         /// What it is.
         found: &'static str,
+    },
+    /// A field holds something of the right kind that cannot be used.
+    Value {
+        /// Where it stands.
+        path: String,
+        /// What is wrong with it and what it should be, as the rest of a sentence.
+        problem: String,
     },
 }
 
@@ -48,22 +55,58 @@ impl fmt::Display for StoryError {
                 line,
                 column,
                 reason,
-            } => {
-                write!(
-                    f,
-                    "this is not JSON: line {line}, column {column}: {reason}"
-                )
-            }
+            } => write!(
+                f,
+                "this is not JSON: line {line}, column {column}: {reason}"
+            ),
             Self::Missing { path } => write!(f, "`{path}` is missing or empty: give it a value"),
             Self::Field {
                 path,
                 wanted,
                 found,
-            } => {
-                write!(f, "`{path}` is {found} and should be {wanted}")
-            }
+            } if path.is_empty() => write!(f, "the file is {found} and should be {wanted}"),
+            Self::Field {
+                path,
+                wanted,
+                found,
+            } => write!(f, "`{path}` is {found} and should be {wanted}"),
+            Self::Value { path, problem } => write!(f, "`{path}` {problem}"),
         }
     }
 }
 
 impl std::error::Error for StoryError {}
+
+/// What was odd in a story that could be read all the same, and what was done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// A block of a type this version does not know. It is shown as its text.
+    UnknownBlock {
+        /// Where it stands.
+        path: String,
+        /// The type the file gave it.
+        kind: String,
+    },
+    /// A block with a fault. It is shown as its text.
+    OddBlock(StoryError),
+    /// A block with nothing in it. It is left out.
+    EmptyBlock(StoryError),
+    /// A part with a fault that the story can do without. It is left out.
+    LeftOut(StoryError),
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownBlock { path, kind } => {
+                write!(
+                    f,
+                    "`{path}` has the unknown type “{kind}”: it is shown as its text"
+                )
+            }
+            Self::OddBlock(fault) => write!(f, "{fault}: the block is shown as its text"),
+            Self::EmptyBlock(fault) => write!(f, "{fault}: the empty block is left out"),
+            Self::LeftOut(fault) => write!(f, "{fault}: it is left out"),
+        }
+    }
+}

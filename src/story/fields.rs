@@ -1,18 +1,23 @@
 //! Reading the fields of a JSON object, each with its place, so that an error can say where.
-
-use serde_json::{Map, Value};
+//!
+//! Absent, `null` and blank are the same here: nothing. Fields nobody asks for are ignored.
 
 use super::error::StoryError;
+use super::json::Json;
+
+/// What is wrong with a field. In a box, since every early return carries it: unboxed, reading a
+/// story and its appeal weighs more in the page.
+pub(crate) type Fault = Box<StoryError>;
 
 /// A JSON value and the path that leads to it from the top of the document.
 pub(crate) struct Field<'a> {
-    value: &'a Value,
+    value: &'a Json,
     path: String,
 }
 
 impl<'a> Field<'a> {
     /// The whole document.
-    pub(crate) fn top(value: &'a Value) -> Self {
+    pub(crate) fn top(value: &'a Json) -> Self {
         Self {
             value,
             path: String::new(),
@@ -20,7 +25,7 @@ impl<'a> Field<'a> {
     }
 
     /// The value itself.
-    pub(crate) fn value(&self) -> &'a Value {
+    pub(crate) fn value(&self) -> &'a Json {
         self.value
     }
 
@@ -29,46 +34,131 @@ impl<'a> Field<'a> {
         &self.path
     }
 
-    /// The value of a name in this object; absent and `null` are the same.
+    /// The value of a name in this object; `null` is as good as absent.
     pub(crate) fn get(&self, name: &str) -> Option<Field<'a>> {
-        let value = self.value.get(name)?;
-        (!value.is_null()).then(|| Field {
+        let Json::Object(fields) = self.value else {
+            return None;
+        };
+        let (_, value) = fields.iter().rfind(|(field, _)| field == name)?;
+        (*value != Json::Null).then(|| Field {
             value,
             path: self.below(name),
         })
     }
 
+    /// The value of a name that must be there.
+    pub(crate) fn require(&self, name: &str) -> Result<Field<'a>, Fault> {
+        self.get(name).ok_or_else(|| self.lacks(name))
+    }
+
     /// The error that this field is not what it should be.
-    pub(crate) fn not(&self, wanted: &'static str) -> StoryError {
-        StoryError::Field {
+    pub(crate) fn not(&self, wanted: &'static str) -> Fault {
+        Box::new(StoryError::Field {
             path: self.path.clone(),
             wanted,
             found: kind_of(self.value),
+        })
+    }
+
+    /// The error that this field is of the right kind and still cannot be used:
+    /// the rest of a sentence that begins with its path.
+    pub(crate) fn bad(&self, problem: impl Into<String>) -> Fault {
+        Box::new(StoryError::Value {
+            path: self.path.clone(),
+            problem: problem.into(),
+        })
+    }
+
+    /// The error that a name is absent or empty here.
+    pub(crate) fn lacks(&self, name: &str) -> Fault {
+        Box::new(StoryError::Missing {
+            path: self.below(name),
+        })
+    }
+
+    /// Fails where the value is not an object.
+    pub(crate) fn object(&self) -> Result<(), Fault> {
+        match self.value {
+            Json::Object(_) => Ok(()),
+            _ => Err(self.not("an object")),
         }
     }
 
-    /// The object behind the value.
-    pub(crate) fn object(&self) -> Result<&'a Map<String, Value>, StoryError> {
-        self.value.as_object().ok_or_else(|| self.not("an object"))
+    /// The text behind the value, as it is.
+    pub(crate) fn text(&self) -> Result<&'a str, Fault> {
+        match self.value {
+            Json::Text(text) => Ok(text),
+            _ => Err(self.not("text")),
+        }
     }
 
-    /// The text behind the value.
-    pub(crate) fn text(&self) -> Result<&'a str, StoryError> {
-        self.value.as_str().ok_or_else(|| self.not("text"))
+    /// The text behind the value, trimmed and not blank.
+    pub(crate) fn filled_text(&self) -> Result<String, Fault> {
+        let text = self.text()?.trim();
+        if text.is_empty() {
+            return Err(Box::new(StoryError::Missing {
+                path: self.path.clone(),
+            }));
+        }
+        Ok(text.to_owned())
+    }
+
+    /// Yes or no.
+    pub(crate) fn flag(&self) -> Result<bool, Fault> {
+        match self.value {
+            Json::Bool(flag) => Ok(*flag),
+            _ => Err(self.not("true or false")),
+        }
+    }
+
+    /// A whole number, such as a width in pixels.
+    pub(crate) fn count(&self) -> Result<u32, Fault> {
+        match self.value {
+            Json::Number(digits) => digits.parse().map_err(|_| self.not("a whole number")),
+            _ => Err(self.not("a whole number")),
+        }
+    }
+
+    /// A number of at least 0 with at most two decimals, in hundredths: exactly, without floating
+    /// point. `None` for any other number.
+    pub(crate) fn hundredths(&self) -> Result<Option<u64>, Fault> {
+        let Json::Number(digits) = self.value else {
+            return Err(self.not("a number"));
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let decimals = decimals.trim_end_matches('0');
+        let scale = match decimals.len() {
+            0 => 100,
+            1 => 10,
+            2 => 1,
+            _ => return Ok(None),
+        };
+        let number = |digits: &str| match digits {
+            "" => Some(0),
+            _ => digits.parse::<u64>().ok(),
+        };
+        let units = number(whole).and_then(|units| units.checked_mul(100));
+        Ok(units
+            .zip(number(decimals))
+            .and_then(|(units, decimals)| units.checked_add(decimals * scale)))
     }
 
     /// The members of the array behind the value.
-    pub(crate) fn items(&self) -> Result<impl Iterator<Item = Field<'a>>, StoryError> {
-        let items = self.value.as_array().ok_or_else(|| self.not("a list"))?;
-        let path = self.path.clone();
-        Ok(items.iter().enumerate().map(move |(i, value)| Field {
-            value,
-            path: format!("{path}[{i}]"),
-        }))
+    // Not an iterator: each caller's copy of one weighs more in the page than the list does.
+    pub(crate) fn items(&self) -> Result<Vec<Field<'a>>, Fault> {
+        let Json::List(items) = self.value else {
+            return Err(self.not("a list"));
+        };
+        let mut fields = vec![];
+        for (i, value) in items.iter().enumerate() {
+            let path = format!("{}[{i}]", self.path);
+            fields.push(Field { value, path });
+        }
+        Ok(fields)
     }
 
     /// The text of a name, trimmed; `None` where it is absent or blank.
-    pub(crate) fn optional_text(&self, name: &str) -> Result<Option<String>, StoryError> {
+    pub(crate) fn optional_text(&self, name: &str) -> Result<Option<String>, Fault> {
         let Some(field) = self.get(name) else {
             return Ok(None);
         };
@@ -77,11 +167,13 @@ impl<'a> Field<'a> {
     }
 
     /// The text of a name that must be there and not blank.
-    pub(crate) fn required_text(&self, name: &str) -> Result<String, StoryError> {
-        self.optional_text(name)?
-            .ok_or_else(|| StoryError::Missing {
-                path: self.below(name),
-            })
+    pub(crate) fn required_text(&self, name: &str) -> Result<String, Fault> {
+        self.optional_text(name)?.ok_or_else(|| self.lacks(name))
+    }
+
+    /// Yes or no; absent is no.
+    pub(crate) fn optional_flag(&self, name: &str) -> Result<bool, Fault> {
+        self.get(name).map_or(Ok(false), |field| field.flag())
     }
 
     fn below(&self, name: &str) -> String {
@@ -92,13 +184,13 @@ impl<'a> Field<'a> {
     }
 }
 
-fn kind_of(value: &Value) -> &'static str {
+fn kind_of(value: &Json) -> &'static str {
     match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "yes or no",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
+        Json::Null => "nothing",
+        Json::Bool(_) => "yes or no",
+        Json::Number(_) => "a number",
+        Json::Text(_) => "text",
+        Json::List(_) => "a list",
+        Json::Object(_) => "an object",
     }
 }

@@ -3,9 +3,27 @@
 //! Bytes in, a [`Story`] or a [`StoryError`] out. Knows no browser, no clock and no markup:
 //! there is no HTML inside a story, only typed blocks of plain runs of text.
 
+mod direction;
 mod error;
 pub(crate) mod fields;
+mod json;
+mod links;
 mod model;
+mod passages;
+mod read;
+mod read_body;
+#[cfg(test)]
+mod tests {
+    mod json;
+}
+mod reading_time;
+mod time;
 
-pub use error::StoryError;
+pub use direction::{direction, primary_language};
+pub use error::{Remark, StoryError};
+pub use links::{safe_link, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub(crate) use read::parse;
+pub use read::{LIMIT, Reading, is_language, is_slug, read};
+pub use reading_time::reading_minutes;
+pub use time::{is_day, is_day_or_time};

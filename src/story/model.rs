@@ -8,32 +8,37 @@ use crate::appeal::Appeal;
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Story {
-    /// The story's name in addresses: lower-case letters, digits and hyphens.
+    /// The story's name in addresses: lower-case letters, digits and hyphens. Empty where the
+    /// file gives none.
+    #[serde(default)]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[a-z0-9-]*$")))]
     pub id: String,
-    /// The language of the text, as a BCP 47 tag.
+    /// The language of the text, as a BCP 47 tag; `und` where the file gives none.
+    #[serde(default)]
     pub language: String,
     /// The headline. Never empty.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub headline: String,
     /// The short paragraph under the headline that says what the story is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<String>,
     /// Who wrote it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bylines: Vec<Byline>,
     /// Where it was written or filed, as printed before the first paragraph.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dateline: Option<String>,
-    /// When it was published (RFC 3339).
+    /// When it was published (RFC 3339): a day, or a time with its offset.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
-    /// When it was last changed (RFC 3339).
+    /// When it was last changed (RFC 3339): a day, or a time with its offset.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<String>,
     /// The section of the newspaper it stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// Key words.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
     /// The newsroom it comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,10 +47,14 @@ pub struct Story {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<Figure>,
     /// The text, block by block. Never empty.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub body: Vec<Block>,
     /// What was corrected since it was published.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
+    /// Whether it is about a death, a disaster or an attack on its own, beside which nobody is asked for money.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub sensitive: bool,
     /// The newsroom's ask for support. It is not part of the story.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub appeal: Option<Appeal>,
@@ -80,7 +89,7 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Correction {
-    /// When it was corrected (RFC 3339).
+    /// When it was corrected (RFC 3339): a day, or a time with its offset.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// What was wrong and what is right.
@@ -123,6 +132,7 @@ pub enum Block {
     /// A heading inside the story.
     Heading {
         /// 2 for a section, 3 and 4 for what is below it.
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 2, max = 4)))]
         level: u8,
         /// Its text.
         text: RichText,

@@ -1,3 +1,47 @@
 //! `press`: the newsroom's tool. It makes the files that the reader reads.
+//!
+//! A table of contents: each subcommand is a module with its arguments and `run`. What goes
+//! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
-fn main() {}
+mod feed;
+mod files;
+mod outcome;
+mod quotes;
+mod schema;
+mod story;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The newsroom's tool: it makes the files that the reader reads.
+#[derive(Parser)]
+#[command(name = "press", version, subcommand_required = true)]
+struct Press {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Story(Box<story::Args>),
+    Feed(feed::Args),
+    Schema(schema::Args),
+    Quotes(quotes::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Press::parse().command {
+        Command::Story(args) => story::run(*args),
+        Command::Feed(args) => feed::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Quotes(args) => quotes::run(args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("press: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

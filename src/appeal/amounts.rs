@@ -1,0 +1,258 @@
+//! What can be chosen: the currency a reader is offered first, and the amount they type themselves.
+//!
+//! Knows no prices and no rates: the newsroom sets each currency's amounts. How an amount
+//! looks is said by the page, in the reader's language.
+
+use super::model::{Amount, Appeal, Frequency, Offer};
+
+/// What is wrong with an amount that a reader typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountProblem {
+    /// Nothing was typed.
+    Empty,
+    /// It cannot be read as one amount.
+    Unclear,
+    /// It has parts of a unit in a currency that has none.
+    Decimals,
+    /// It is below this, the lowest that is taken.
+    Low(Amount),
+    /// It is above this, the highest that is taken.
+    High(Amount),
+}
+
+impl Appeal {
+    /// The currencies on offer, in the newsroom's order.
+    pub fn currencies(&self) -> Vec<&str> {
+        let mut currencies = Vec::new();
+        for offer in &self.offers {
+            if !currencies.contains(&offer.currency.as_str()) {
+                currencies.push(&offer.currency);
+            }
+        }
+        currencies
+    }
+
+    /// The currency for a reader whose language is this BCP 47 tag: that of its region where it is on offer,
+    /// else the newsroom's first.
+    pub fn currency_for(&self, language: &str) -> Option<&str> {
+        let currencies = self.currencies();
+        let own = region(language).and_then(currency_of);
+        let own = currencies.iter().find(|currency| own == Some(currency));
+        own.or(currencies.first()).copied()
+    }
+
+    /// The offers in a currency, one a frequency, in the newsroom's order.
+    pub fn offers_in(&self, currency: &str) -> impl Iterator<Item = &Offer> {
+        self.offers
+            .iter()
+            .filter(move |offer| offer.currency == currency)
+    }
+
+    /// What can be given at this frequency in this currency.
+    pub fn offer(&self, frequency: Frequency, currency: &str) -> Option<&Offer> {
+        self.offers_in(currency)
+            .find(|offer| offer.frequency == frequency)
+    }
+}
+
+impl Offer {
+    /// The lowest and the highest amount that is taken. Where the newsroom named none: its least
+    /// amount, or one unit, and a thousand times its greatest, against a slip of the finger.
+    pub fn limits(&self) -> (Amount, Amount) {
+        let least = self.amounts.iter().min().copied().unwrap_or(Amount(100));
+        let lowest = self.lowest.unwrap_or(least);
+        let most = self.amounts.iter().max().copied().unwrap_or(lowest);
+        (
+            lowest,
+            self.highest
+                .unwrap_or(Amount(most.0.max(lowest.0).saturating_mul(1_000))),
+        )
+    }
+}
+
+/// The region of a language tag: `US` of `en-Latn-US`.
+fn region(language: &str) -> Option<&str> {
+    let tags = language
+        .split(['-', '_'])
+        .skip(1)
+        .take_while(|tag| tag.len() > 1);
+    let two_letters = |tag: &&str| tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_alphabetic());
+    tags.into_iter().find(two_letters)
+}
+
+fn currency_of(region: &str) -> Option<&'static str> {
+    let region = region.to_ascii_uppercase();
+    let row = REGIONS
+        .iter()
+        .find(|row| row.1.split(' ').any(|other| other == region));
+    row.map(|row| row.0)
+}
+
+/// Currencies that readers are likely to be asked in, and the regions that use each.
+pub(super) const REGIONS: [(&str, &str); 46] = [
+    ("USD", "US AS EC FM GU MH MP PA PR PW SV TL VI"),
+    (
+        "EUR",
+        "AD AT BE BG CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM VA XK YT",
+    ),
+    ("GBP", "GB GG GI IM JE"),
+    ("CHF", "CH LI"),
+    ("RUB", "RU"),
+    ("UAH", "UA"),
+    ("BYN", "BY"),
+    ("KZT", "KZ"),
+    ("GEL", "GE"),
+    ("AMD", "AM"),
+    ("AZN", "AZ"),
+    ("MDL", "MD"),
+    ("KGS", "KG"),
+    ("UZS", "UZ"),
+    ("TJS", "TJ"),
+    ("PLN", "PL"),
+    ("CZK", "CZ"),
+    ("HUF", "HU"),
+    ("RON", "RO"),
+    ("RSD", "RS"),
+    ("TRY", "TR"),
+    ("ILS", "IL PS"),
+    ("DKK", "DK FO GL"),
+    ("NOK", "NO SJ"),
+    ("SEK", "SE"),
+    ("ISK", "IS"),
+    ("CAD", "CA"),
+    ("AUD", "AU KI NR TV"),
+    ("NZD", "NZ CK NU TK"),
+    ("JPY", "JP"),
+    ("KRW", "KR"),
+    ("CNY", "CN"),
+    ("HKD", "HK"),
+    ("TWD", "TW"),
+    ("SGD", "SG"),
+    ("THB", "TH"),
+    ("INR", "IN"),
+    ("IDR", "ID"),
+    ("PHP", "PH"),
+    ("VND", "VN"),
+    ("BRL", "BR"),
+    ("MXN", "MX"),
+    ("ARS", "AR"),
+    ("CLP", "CL"),
+    ("COP", "CO"),
+    ("ZAR", "ZA"),
+];
+
+/// Currencies without parts of a unit.
+const WHOLE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
+
+/// Currencies with thousandths: `1.500` in them could be one and a half or fifteen hundred.
+const THOUSANDTHS: &str = "BHD IQD JOD KWD LYD OMR TND";
+
+/// Whether amounts in this currency have no decimals.
+pub fn is_whole(currency: &str) -> bool {
+    WHOLE.split(' ').any(|whole| whole == currency)
+}
+
+/// Reads the amount that a reader typed for `offer`, with any language's digits and decimal sign.
+///
+/// No locale is needed: parts of a unit have one or two digits and groups of thousands three.
+/// What could be read as either is [`AmountProblem::Unclear`].
+pub fn parse_amount(typed: &str, offer: &Offer) -> Result<Amount, AmountProblem> {
+    let typed = bare(typed, &offer.currency);
+    if typed.is_empty() {
+        return Err(AmountProblem::Empty);
+    }
+    let thousandths = THOUSANDTHS
+        .split(' ')
+        .any(|currency| currency == offer.currency);
+    let (units, hundredths) = parts(typed, thousandths).ok_or(AmountProblem::Unclear)?;
+    let (lowest, highest) = offer.limits();
+    let amount = Amount(units.saturating_mul(100).saturating_add(hundredths));
+    if hundredths > 0 && is_whole(&offer.currency) {
+        Err(AmountProblem::Decimals)
+    } else if amount < lowest {
+        Err(AmountProblem::Low(lowest))
+    } else if amount > highest {
+        Err(AmountProblem::High(highest))
+    } else {
+        Ok(amount)
+    }
+}
+
+/// The text without the currency's sign or code at its ends.
+fn bare<'a>(typed: &'a str, currency: &str) -> &'a str {
+    let around = |sign: char| {
+        sign.is_whitespace() || matches!(sign, '$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
+    };
+    let typed = typed.trim_matches(around);
+    let code = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(currency));
+    let end = typed.len().saturating_sub(currency.len());
+    let typed = if code(typed.get(end..)) {
+        typed.get(..end)
+    } else if code(typed.get(..currency.len())) {
+        typed.get(currency.len()..)
+    } else {
+        Some(typed)
+    };
+    typed.unwrap_or_default().trim_matches(around)
+}
+
+/// Whole units and hundredths.
+fn parts(typed: &str, thousandths: bool) -> Option<(u64, u64)> {
+    // Runs of digits, each with the sign before it.
+    let mut runs = vec![(' ', String::new())];
+    for sign in typed.chars() {
+        if let Some(digit) = digit(sign) {
+            runs.last_mut()?.1.push(digit);
+        } else if ".,٫٬'’·".contains(sign) || sign.is_whitespace() {
+            runs.push((sign, String::new()));
+        } else {
+            return None;
+        }
+    }
+    let (sign, last) = runs.last()?.clone();
+    let decimal = runs.len() > 1 && ".,٫·".contains(sign) && (1..=2).contains(&last.len());
+    let hundredths = match (decimal, last.len()) {
+        (true, 1) => last.parse::<u64>().ok()? * 10,
+        (true, _) => last.parse().ok()?,
+        _ => 0,
+    };
+    if decimal {
+        runs.pop();
+    } else if sign == '٫' || (thousandths && runs.len() == 2) {
+        return None;
+    }
+    let grouped = runs.len() > 1;
+    let group_sign = runs.get(1).map(|run| run.0);
+    let end = runs.len() - 1;
+    let fits = runs
+        .iter()
+        .enumerate()
+        .all(|(i, (before, digits))| match i {
+            0 => !digits.is_empty() && (!grouped || digits.len() <= 3 && !digits.starts_with('0')),
+            _ if Some(*before) != group_sign || decimal && *before == sign => false,
+            // India writes 1,00,000.
+            _ if i < end => matches!(digits.len(), 2 | 3),
+            _ => digits.len() == 3,
+        });
+    let digits: String = runs.into_iter().map(|run| run.1).collect();
+    // More digits than any amount has end at the highest.
+    let units = if digits.len() > 15 {
+        u64::MAX
+    } else {
+        digits.parse().ok()?
+    };
+    fits.then_some((units, hundredths))
+}
+
+/// The decimal digit in any of the scripts that readers type.
+fn digit(sign: char) -> Option<char> {
+    const ZEROS: [u32; 12] = [
+        0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0x1040, 0x17e0, 0xff10,
+    ];
+    let value = ZEROS.into_iter().find_map(|zero| {
+        u32::from(sign)
+            .checked_sub(zero)
+            .filter(|value| *value < 10)
+    })?;
+    char::from_digit(value, 10)
+}

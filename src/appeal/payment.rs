@@ -1,0 +1,84 @@
+//! The address of the newsroom's payment page: what a template may hold, and how it is filled in.
+
+use super::model::{Amount, Appeal, Frequency};
+
+/// What a template may name.
+pub(crate) const PLACEHOLDERS: [&str; 4] = ["{amount}", "{currency}", "{frequency}", "{campaign}"];
+
+const SCHEME: &str = "https://";
+
+/// What is wrong with an address template, as the rest of a sentence about it.
+pub(crate) fn problem_of(template: &str) -> Option<String> {
+    let Some(rest) = template.strip_prefix(SCHEME) else {
+        return Some(format!("should begin with {SCHEME}"));
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // A placeholder, a user name or a stray sign there would lead to another host than is read.
+    let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '.' | '-' | ':');
+    if host.is_empty() || host.starts_with(['.', ':']) || !host.chars().all(plain) {
+        return Some(format!("should name its host right after {SCHEME}"));
+    }
+    if rest.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '\\') {
+        return Some("should have no spaces and no backslashes".into());
+    }
+    let mut rest = rest;
+    while let Some(start) = rest.find(['{', '}']) {
+        let from = rest.get(start..).unwrap_or_default();
+        let known = PLACEHOLDERS.into_iter().find(|name| from.starts_with(name));
+        match known.and_then(|name| from.strip_prefix(name)) {
+            Some(after) => rest = after,
+            None => {
+                let name = from.split_inclusive('}').next().unwrap_or_default();
+                return Some(format!(
+                    "has `{name}`, and only {} are filled in",
+                    PLACEHOLDERS.join(" ")
+                ));
+            }
+        }
+    }
+    None
+}
+
+/// The address at which `amount` can be given; `None` where the newsroom gave none.
+///
+/// An amount that the reader has not chosen is left empty.
+pub fn payment_url(
+    appeal: &Appeal,
+    frequency: Frequency,
+    currency: &str,
+    amount: Option<Amount>,
+) -> Option<String> {
+    let values = [
+        amount.map(Amount::to_text).unwrap_or_default(),
+        currency.to_owned(),
+        frequency.name().to_owned(),
+        appeal.campaign.clone().unwrap_or_default(),
+    ];
+    let mut rest = appeal.url.as_deref()?;
+    let mut url = String::new();
+    // One pass, so that a value that looks like a placeholder stays what it is.
+    while !rest.is_empty() {
+        let mut filled = PLACEHOLDERS.into_iter().zip(&values);
+        let found = filled.find_map(|(name, value)| Some((rest.strip_prefix(name)?, value)));
+        if let Some((after, value)) = found {
+            encode(&mut url, value);
+            rest = after;
+        } else {
+            let mut signs = rest.chars();
+            url.extend(signs.next());
+            rest = signs.as_str();
+        }
+    }
+    Some(url)
+}
+
+/// Adds `value` with everything but RFC 3986's unreserved signs encoded.
+fn encode(url: &mut String, value: &str) {
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            url.push(char::from(byte));
+        } else {
+            *url += &format!("%{byte:02X}");
+        }
+    }
+}

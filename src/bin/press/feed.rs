@@ -1,0 +1,212 @@
+//! `press feed`: an edition's index, a JSON Feed 1.1 file that any feed reader can follow.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use standfirst::story::{Block, Story, is_day, read};
+
+use crate::files;
+use crate::outcome::Outcome;
+
+/// Make an edition's index of its story files, in the order given.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Story files, in or below the folder of the feed.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Where to write the feed; the addresses in it start from there.
+    #[arg(short, long, value_name = "FILE", default_value = "feed.json")]
+    output: PathBuf,
+    /// The edition's name [default: the first story's source]
+    #[arg(long)]
+    title: Option<String>,
+    /// The address the edition is served at, with a slash at its end. Without it the addresses
+    /// in the feed are relative, which most feed readers do not follow.
+    #[arg(long, value_name = "ADDRESS", default_value = "./")]
+    base: String,
+}
+
+#[derive(Serialize)]
+struct Feed {
+    version: &'static str,
+    title: String,
+    home_page_url: String,
+    feed_url: String,
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    id: String,
+    url: String,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<String>,
+    content_text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    authors: Vec<Author>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<String>,
+    language: String,
+    _standfirst: Extension,
+}
+
+#[derive(Serialize)]
+struct Author {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+/// What our reader needs and JSON Feed has no name for.
+#[derive(Serialize)]
+struct Extension {
+    /// What the story file is.
+    about: String,
+    /// The story file's address, from the feed's.
+    story: String,
+    /// The day of publication, where no hour is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+}
+
+/// Reads the stories and writes their feed.
+pub fn run(args: Args) -> Outcome {
+    let folder = args.output.parent().unwrap_or(Path::new(""));
+    let mut items: Vec<Item> = vec![];
+    let mut source = None;
+    for file in &args.files {
+        let name = files::name(file);
+        let reading = read(&files::read(file)?).map_err(|fault| format!("{name}: {fault}"))?;
+        for remark in &reading.remarks {
+            eprintln!("press: {name}: {remark}");
+        }
+        let story = reading.story;
+        if story.id.is_empty() {
+            return Err(format!("{name}: `id` is missing: a story in an edition needs one").into());
+        }
+        if items.iter().any(|item| item.id == story.id) {
+            return Err(format!("{name}: another story has the id `{}`", story.id).into());
+        }
+        source = source.or_else(|| story.source.as_ref().map(|source| source.name.clone()));
+        items.push(item(story, address_below(folder, file)?, &args.base));
+    }
+    let feed_name = args
+        .output
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let feed = Feed {
+        version: "https://jsonfeed.org/version/1.1",
+        title: args
+            .title
+            .or(source)
+            .ok_or("no story names its source: say --title")?,
+        home_page_url: args.base.clone(),
+        feed_url: format!("{}{feed_name}", args.base),
+        items,
+    };
+    files::write(&args.output, &(serde_json::to_string_pretty(&feed)? + "\n"))
+}
+
+fn item(story: Story, address: String, base: &str) -> Item {
+    let content_text = plain_text(&story.body);
+    let day = story.published.clone().filter(|time| is_day(time));
+    Item {
+        url: format!("{base}?story={}", story.id),
+        id: story.id,
+        title: story.headline,
+        summary: story.standfirst,
+        content_text,
+        image: story.lead.map(|lead| lead.url),
+        date_published: story.published.map(moment),
+        date_modified: story.updated.map(moment),
+        authors: story
+            .bylines
+            .into_iter()
+            .map(|byline| Author {
+                name: byline.name,
+                url: byline.url,
+            })
+            .collect(),
+        tags: story.tags,
+        language: story.language,
+        _standfirst: Extension {
+            about: format!("{base}story.schema.json"),
+            story: address,
+            published: day,
+        },
+    }
+}
+
+/// A time for feed readers, which want an hour: of a day it is noon at Greenwich, which is on
+/// that day in all zones but the outermost.
+fn moment(time: String) -> String {
+    if is_day(&time) {
+        time + "T12:00:00Z"
+    } else {
+        time
+    }
+}
+
+/// The story file's address relative to the feed.
+fn address_below(folder: &Path, file: &Path) -> Outcome<String> {
+    let below = file.strip_prefix(folder).ok().and_then(Path::to_str);
+    let below =
+        below.filter(|path| !path.starts_with('/') && !path.split('/').any(|part| part == ".."));
+    let below = below.ok_or_else(|| {
+        format!(
+            "{}: a story must be in or below the folder of the feed",
+            file.display()
+        )
+    })?;
+    Ok(below.trim_start_matches("./").to_owned())
+}
+
+/// The text for readers that show nothing else, a blank line between blocks.
+fn plain_text(body: &[Block]) -> String {
+    let text = |block: &Block| match block {
+        Block::Paragraph { text } | Block::Heading { text, .. } | Block::Note { text } => {
+            text.to_plain()
+        }
+        Block::List { ordered, items } => {
+            let mark = |i: usize| {
+                if *ordered {
+                    format!("{}. ", i + 1)
+                } else {
+                    "- ".to_owned()
+                }
+            };
+            let items = items
+                .iter()
+                .enumerate()
+                .map(|(i, item)| mark(i) + &item.to_plain());
+            items.collect::<Vec<_>>().join("\n")
+        }
+        Block::BlockQuote { paragraphs, cite } => {
+            let mut lines: Vec<_> = paragraphs.iter().map(|text| text.to_plain()).collect();
+            lines.extend(cite.as_ref().map(|cite| format!("— {cite}")));
+            lines.join("\n")
+        }
+        Block::Figure(figure) => match &figure.caption {
+            Some(caption) => caption.to_plain(),
+            None => figure.alt.clone(),
+        },
+        Block::Separator => "* * *".to_owned(),
+        Block::Unknown { text, .. } => text.clone(),
+        // Its words stand in the story already.
+        Block::PullQuote { .. } => String::new(),
+    };
+    let texts: Vec<_> = body
+        .iter()
+        .map(text)
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.join("\n\n")
+}

@@ -1,0 +1,46 @@
+//! Reading and writing files, where `-` is standard input and output.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use crate::outcome::Outcome;
+
+/// The bytes of a file, or of standard input for `-`.
+pub fn read(path: &Path) -> Outcome<Vec<u8>> {
+    let bytes = if is_standard(path) {
+        let mut bytes = vec![];
+        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    bytes.map_err(|error| format!("{}: {error}", name(path)).into())
+}
+
+/// Writes a file, or to standard output for `-`.
+pub fn write(path: &Path, text: &str) -> Outcome {
+    let written = if is_standard(path) {
+        io::stdout().write_all(text.as_bytes())
+    } else {
+        fs::write(path, text)
+    };
+    let name = if is_standard(path) {
+        "standard output".into()
+    } else {
+        path.display().to_string()
+    };
+    written.map_err(|error| format!("{name}: {error}").into())
+}
+
+/// What to call a file that is read, in messages.
+pub fn name(path: &Path) -> String {
+    if is_standard(path) {
+        "standard input".to_owned()
+    } else {
+        path.display().to_string()
+    }
+}
+
+fn is_standard(path: &Path) -> bool {
+    path == Path::new("-")
+}

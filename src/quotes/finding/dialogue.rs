@@ -1,0 +1,1 @@
+//! Speech that a dash introduces instead of marks.

@@ -1,0 +1,97 @@
+//! The words around a span, up to where its sentence ends.
+
+use crate::quotes::language::letters::{is_upper, is_word};
+use crate::quotes::language::{Class, Language};
+
+/// How far from a span words are still looked at, in bytes. A limit keeps the whole linear.
+pub(super) const REACH: usize = 320;
+
+/// Whether what stands between two spans only interrupts one utterance with its attribution.
+pub(super) fn interrupts(between: &str, language: &Language) -> bool {
+    if between.len() > REACH {
+        return false;
+    }
+    let ends = between.trim_end();
+    let goes_on =
+        ends.ends_with([',', ':', ';', '—', '–', '-']) || ends.ends_with('.') || ends.is_empty();
+    goes_on
+        && words(between).count() <= 14
+        && words(between).any(|word| language.is(word, Class::SAY))
+        && !ends.ends_with(':')
+}
+
+/// The words of a text. Hyphens and apostrophes inside belong to a word.
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| !is_word(c) && !matches!(c, '-' | '\'' | '’'))
+        .filter(|word| word.chars().any(is_word))
+}
+
+/// What of the sentence stands before the span that starts at `start`, spans left out as they are.
+///
+/// `floor` is where the span before ends.
+pub(super) fn left<'a>(text: &'a str, floor: usize, start: usize, language: &Language) -> &'a str {
+    let mut from = start.saturating_sub(REACH).max(floor);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let window = text.get(from..start).unwrap_or_default();
+    let mut cut = 0;
+    let mut chars = window.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if is_stop(c) && ends_sentence(window, at, c, language) {
+            cut = at + c.len_utf8();
+        }
+    }
+    window.get(cut..).unwrap_or_default()
+}
+
+/// What of the sentence stands after the span that ends at `end`. `ceiling` is where the next starts.
+pub(super) fn right<'a>(text: &'a str, end: usize, ceiling: usize, language: &Language) -> &'a str {
+    let mut to = (end + REACH).min(ceiling).min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let window = text.get(end..to).unwrap_or_default();
+    for (at, c) in window.char_indices() {
+        if is_stop(c) && ends_sentence(window, at, c, language) {
+            return window.get(..at).unwrap_or_default();
+        }
+    }
+    window
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '\n' | '。' | '！' | '？' | '؟' | '۔')
+}
+
+fn ends_sentence(window: &str, at: usize, stop: char, language: &Language) -> bool {
+    if stop != '.' {
+        return true;
+    }
+    let rest = window.get(at + 1..).unwrap_or_default();
+    let mut following = rest.chars();
+    let Some(next) = following.next() else {
+        return true;
+    };
+    if !super::marks::is_gap(next) && !matches!(next, '"' | '”' | '“' | '»' | '’' | '\'' | ')')
+    {
+        return false;
+    }
+    // "U.S. senator": the word after a sentence's end has a capital.
+    if following
+        .find(|&c| is_word(c))
+        .is_some_and(|c| !is_upper(c) && !c.is_ascii_digit() && has_case(c))
+    {
+        return false;
+    }
+    let word = words(window.get(..at).unwrap_or_default())
+        .next_back()
+        .unwrap_or_default();
+    let letters = word.chars().count();
+    !(letters == 1 && word.chars().all(is_upper) || language.is(word, Class::SHORT))
+}
+
+// Whether the letter belongs to an alphabet that has capitals.
+fn has_case(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}')
+}

@@ -1,0 +1,216 @@
+//! Reads the native story file: bytes in, a story out, with remarks on what was odd.
+//!
+//! By hand over JSON values rather than by derived code: an error can then name its field, one
+//! odd part does not take the story down, and the page is smaller.
+
+use super::error::{Remark, StoryError};
+use super::fields::{Fault, Field};
+use super::json::{self, Json};
+use super::links::{safe_link, safe_picture};
+use super::model::{Byline, Correction, Figure, Source, Story};
+use super::time::is_day_or_time;
+
+/// The largest story file, in bytes.
+pub const LIMIT: usize = 8 * 1024 * 1024;
+
+/// A story, and what was odd in its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The story.
+    pub story: Story,
+    /// What was left out or shown otherwise than the file wanted, in the order it was met.
+    pub remarks: Vec<Remark>,
+}
+
+/// Reads a native story file.
+///
+/// Fails where there is no story to show: too large, not JSON, no headline, nothing in the body.
+/// Everything else that is wrong is a remark, and the rest of the story is there.
+pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
+    if bytes.len() > LIMIT {
+        return Err(StoryError::TooLarge {
+            bytes: bytes.len() as u64,
+            limit: LIMIT as u64,
+        });
+    }
+    let json = parse(bytes)?;
+    let mut reader = Reader { remarks: vec![] };
+    let story = reader.story(&Field::top(&json)).map_err(|fault| *fault)?;
+    Ok(Reading {
+        story,
+        remarks: reader.remarks,
+    })
+}
+
+/// The JSON in a file's bytes; fails with the line and column.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    json::parse(bytes).map_err(|fault| StoryError::NotJson {
+        line: fault.line,
+        column: fault.column,
+        reason: fault.reason.to_owned(),
+    })
+}
+
+/// Reads one file and gathers the remarks on it.
+pub(super) struct Reader {
+    pub(super) remarks: Vec<Remark>,
+}
+
+impl Reader {
+    fn story(&mut self, top: &Field) -> Result<Story, Fault> {
+        top.object()?;
+        Ok(Story {
+            headline: top.required_text("headline")?,
+            body: self.body(top)?,
+            id: self.checked(top, "id", is_slug, SLUG).unwrap_or_default(),
+            language: self
+                .checked(top, "language", is_language, LANGUAGE)
+                .unwrap_or_else(|| "und".to_owned()),
+            standfirst: self.text(top, "standfirst"),
+            bylines: self.list(top, "bylines", Self::byline),
+            dateline: self.text(top, "dateline"),
+            published: self.time(top, "published"),
+            updated: self.time(top, "updated"),
+            section: self.text(top, "section"),
+            tags: self.list(top, "tags", |_, tag| tag.filled_text()),
+            source: self.part(top, "source", Self::source),
+            lead: self.part(top, "lead", Self::figure),
+            corrections: self.list(top, "corrections", Self::correction),
+            // Nobody is asked for money where it is not clear that they may be.
+            sensitive: self
+                .part(top, "sensitive", |_, sensitive| sensitive.flag())
+                .unwrap_or(top.get("sensitive").is_some()),
+            appeal: self.part(top, "appeal", |_, appeal| crate::appeal::read(appeal)),
+        })
+    }
+
+    fn byline(&mut self, byline: &Field) -> Result<Byline, Fault> {
+        Ok(Byline {
+            name: byline.required_text("name")?,
+            role: self.text(byline, "role"),
+            url: self.link(byline, "url"),
+        })
+    }
+
+    fn source(&mut self, source: &Field) -> Result<Source, Fault> {
+        Ok(Source {
+            name: source.required_text("name")?,
+            url: self.link(source, "url"),
+        })
+    }
+
+    fn correction(&mut self, correction: &Field) -> Result<Correction, Fault> {
+        Ok(Correction {
+            text: correction.required_text("text")?,
+            date: self.time(correction, "date"),
+        })
+    }
+
+    /// A picture whose address cannot be asked for is no picture.
+    pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, Fault> {
+        let field = figure.require("url")?;
+        let url = field.text()?;
+        let url = safe_picture(url).ok_or_else(|| unfit(&field, url, PICTURE))?;
+        Ok(Figure {
+            url: url.to_owned(),
+            alt: self.text(figure, "alt").unwrap_or_default(),
+            caption: self.part(figure, "caption", Self::rich_text),
+            credit: self.text(figure, "credit"),
+            width: self.part(figure, "width", |_, width| width.count()),
+            height: self.part(figure, "height", |_, height| height.count()),
+        })
+    }
+
+    /// A text that the story can do without.
+    pub(super) fn text(&mut self, field: &Field, name: &str) -> Option<String> {
+        let text = field.optional_text(name);
+        self.keep(text).flatten()
+    }
+
+    /// An address that the story can do without.
+    pub(super) fn link(&mut self, field: &Field, name: &str) -> Option<String> {
+        self.checked(field, name, |link| safe_link(link).is_some(), LINK)
+    }
+
+    fn time(&mut self, field: &Field, name: &str) -> Option<String> {
+        self.checked(field, name, is_day_or_time, TIME)
+    }
+
+    /// A text of a certain form that the story can do without.
+    fn checked(
+        &mut self,
+        field: &Field,
+        name: &str,
+        is_right: fn(&str) -> bool,
+        wanted: &'static str,
+    ) -> Option<String> {
+        let text = self.text(field, name)?;
+        if is_right(&text) {
+            return Some(text);
+        }
+        let fault = field.get(name).map(|field| unfit(&field, &text, wanted));
+        self.remarks
+            .extend(fault.map(|fault| Remark::LeftOut(*fault)));
+        None
+    }
+
+    /// A part that the story can do without.
+    pub(super) fn part<T>(
+        &mut self,
+        field: &Field,
+        name: &str,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
+    ) -> Option<T> {
+        let part = read(self, &field.get(name)?);
+        self.keep(part)
+    }
+
+    /// A list whose members the story can do without.
+    fn list<T>(
+        &mut self,
+        field: &Field,
+        name: &str,
+        read: fn(&mut Self, &Field) -> Result<T, Fault>,
+    ) -> Vec<T> {
+        let list = field.get(name).map_or(Ok(vec![]), |list| list.items());
+        let mut members = vec![];
+        for item in self.keep(list).unwrap_or_default() {
+            let member = read(self, &item);
+            members.extend(self.keep(member));
+        }
+        members
+    }
+
+    fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
+        part.map_err(|fault| self.remarks.push(Remark::LeftOut(*fault)))
+            .ok()
+    }
+}
+
+fn unfit(field: &Field, text: &str, wanted: &str) -> Fault {
+    field.bad(format!("is “{text}” and should be {wanted}"))
+}
+
+const SLUG: &str = "lower-case letters, digits and hyphens";
+const LANGUAGE: &str = "a language tag such as en or pt-BR";
+const TIME: &str = "a day or time such as 2023-10-14 or 2023-10-14T12:00:00Z";
+const LINK: &str =
+    "an address that begins with https://, http://, mailto: or tel:, or a relative one";
+const PICTURE: &str = "an address that begins with https:// or http://, or a relative one";
+
+/// Whether text can name a story in an address.
+pub fn is_slug(text: &str) -> bool {
+    text.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Whether text has the form of a language tag. The browser refuses to write a date in another.
+pub fn is_language(text: &str) -> bool {
+    let mut subtags = text.split('-');
+    subtags.next().is_some_and(|language| {
+        (2..=8).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_alphabetic())
+    }) && subtags.all(|subtag| {
+        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
+}
