@@ -41,7 +41,18 @@ pub(super) fn convention(code: &str) -> Convention {
         author_inside: matches!(code, "fr" | "ru" | "uk" | "be" | "bg" | "pl" | "es"),
         names_in_marks: matches!(
             code,
-            "de" | "ru" | "uk" | "be" | "bg" | "cs" | "sk" | "pl" | "ja" | "zh" | "he" | "fa" | "ar"
+            "de" | "ru"
+                | "uk"
+                | "be"
+                | "bg"
+                | "cs"
+                | "sk"
+                | "pl"
+                | "ja"
+                | "zh"
+                | "he"
+                | "fa"
+                | "ar"
         ),
         unspaced: matches!(code, "zh" | "ja" | "th"),
         capital_nouns: code == "de",

@@ -52,7 +52,7 @@ in_both_engines! {
         let site = sample::site();
         let page = sample::open(engine, Settings { viewport: (320, 568), ..Settings::default() }, &site);
         page.sees("region", SUPPORT);
-        assert_eq!(page.evaluate("document.documentElement.scrollWidth"), 320);
+        assert!(page.fits_its_width());
     }
 
     fn the_quotations_are_told_apart_by_more_than_colour(engine) {

@@ -21,6 +21,7 @@ in_both_engines! {
         page.expects_message(engine, "script-src-attr stopped inline");
         page.expects_message(engine, "style-src-elem stopped inline");
         page.expects_message(Engine::Chromium, "violates the following Content Security Policy directive");
+        page.expects_message(Engine::Firefox, "Content-Security-Policy: The page’s settings blocked");
         page.sees("heading", HEADLINE);
         assert!(page.evaluate("window.ran ?? null").is_null());
         assert_eq!(page.evaluate("getComputedStyle(document.querySelector('h1')).opacity"), "1");
@@ -31,6 +32,7 @@ in_both_engines! {
         let mut page = sample::open(engine, Settings::default(), &site);
         page.expects_message(engine, "require-trusted-types-for stopped");
         page.expects_message(Engine::Chromium, "TrustedHTML");
+        page.expects_message(Engine::Firefox, "Content-Security-Policy: The page’s settings blocked");
         let tried = page.in_the_page(
             "try { document.body.innerHTML = '<img src=x onerror=ran=1>'; return 'written' }
              catch (error) { return error.name }",
@@ -70,6 +72,8 @@ in_both_engines! {
         let mut page = Page::open(engine, Settings::default(), &site.address("./?story=picture"));
         page.expects_message(engine, "img-src stopped");
         page.expects_message(Engine::Chromium, "Content Security Policy directive");
+        page.expects_message(Engine::Firefox, "Content-Security-Policy: The page’s settings blocked");
+        page.expects_vain_attempt(Engine::Chromium, other.origin());
         page.sees("heading", "A picture from elsewhere");
         page.rest(std::time::Duration::from_millis(300));
         assert_eq!(other.asked(), Vec::<String>::new());

@@ -37,12 +37,16 @@ pub(super) fn means_talkers(code: &str, word: &str) -> bool {
 /// Whether a text without spaces ends in a verb of saying: 李明说：“…”.
 pub(super) fn glued_cue_before(left: &str) -> bool {
     let left = left.trim_end_matches(['：', ':', '，', '、', ',']);
-    "说 說 道 表示 称 稱 指出 认为 認為 强调 強調 回应 問 问 写道 寫道 告诉".split(' ').any(|cue| left.ends_with(cue))
+    "说 說 道 表示 称 稱 指出 认为 認為 强调 強調 回应 問 问 写道 寫道 告诉"
+        .split(' ')
+        .any(|cue| left.ends_with(cue))
 }
 
 /// Whether a text without spaces goes on with the particle of quoting: 「…」と述べた.
 pub(super) fn glued_cue_after(right: &str) -> bool {
-    ["と", "って", "などと"].iter().any(|cue| right.starts_with(cue))
+    ["と", "って", "などと"]
+        .iter()
+        .any(|cue| right.starts_with(cue))
 }
 
 fn listed(table: &str, word: &str) -> bool {

@@ -61,7 +61,8 @@ pub(super) fn pair(marks: &[Mark], single: bool) -> Pairs {
     // How many of each family are open, so that a lone closing mark costs no search.
     let mut counts = [0usize; 4];
     for &mark in marks {
-        if mark.family == Family::Single && (!single || counts[..2].iter().any(|&count| count > 0)) {
+        if mark.family == Family::Single && (!single || counts[..2].iter().any(|&count| count > 0))
+        {
             continue;
         }
         let place = mark.family as usize;

@@ -45,9 +45,15 @@ pub(super) fn judge(
     let Some(&span) = spans.get(index) else {
         return verdict;
     };
-    let floor = index.checked_sub(1).and_then(|i| spans.get(i)).map_or(0, |previous| previous.end);
+    let floor = index
+        .checked_sub(1)
+        .and_then(|i| spans.get(i))
+        .map_or(0, |previous| previous.end);
     let ceiling = spans.get(index + 1).map_or(text.len(), |next| next.start);
-    let inner = text.get(span.inner_start..span.inner_end).unwrap_or_default().trim_matches(is_gap);
+    let inner = text
+        .get(span.inner_start..span.inner_end)
+        .unwrap_or_default()
+        .trim_matches(is_gap);
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
@@ -65,11 +71,21 @@ pub(super) fn judge(
     }
     verdict.cue = cue || same_sentence && before.cue;
     verdict.add(short && verdict.cue, 10);
-    verdict.add(!verdict.cue && cue_earlier(text, span.start - left.len(), language), 6);
+    verdict.add(
+        !verdict.cue && cue_earlier(text, span.start - left.len(), language),
+        6,
+    );
     // Terms come in lists, speech does not.
     verdict.add(listed(text, spans, index), -21);
     let long = |other: &Span| other.end - other.start > 60 && other.start != span.start;
-    verdict.add(spans.iter().take(index + 8).skip(index.saturating_sub(8)).any(long), 5);
+    verdict.add(
+        spans
+            .iter()
+            .take(index + 8)
+            .skip(index.saturating_sub(8))
+            .any(long),
+        5,
+    );
     verdict.speech = verdict.weight > 0;
     verdict
 }
@@ -82,7 +98,10 @@ const SMALL: Class = Class::SUBJECT
     .or(Class::WHO)
     .or(Class::BETWEEN)
     .or(Class::PASSIVE);
-const CLAUSE: Class = Class::PASSIVE.or(Class::BETWEEN).or(Class::SUBJECT).or(Class::AUXILIARY);
+const CLAUSE: Class = Class::PASSIVE
+    .or(Class::BETWEEN)
+    .or(Class::SUBJECT)
+    .or(Class::AUXILIARY);
 
 // What the span itself looks like. Tells whether it is short.
 fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Convention) -> bool {
@@ -112,7 +131,10 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
         _ => 11,
     };
     let all_capital = capital == content && content > 0 && count < 12;
-    verdict.add(all_capital && (!customs.capital_nouns || small == 0 || count < 5), -16);
+    verdict.add(
+        all_capital && (!customs.capital_nouns || small == 0 || count < 5),
+        -16,
+    );
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word);
     verdict.add(small_letter, 6);
@@ -136,7 +158,10 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
         let class = language.class(word);
         if distance == 0 {
             // „Zeitung „X““: a noun right before it is what it names.
-            verdict.add(word.starts_with(is_upper) && !class.has(SMALL) && !colon, -6);
+            verdict.add(
+                word.starts_with(is_upper) && !class.has(SMALL) && !colon,
+                -6,
+            );
         }
         name |= distance < 2 && announces_name(language.code(), &lowered(word));
         say |= class.has(Class::SAY.or(Class::BESIDE));
@@ -168,7 +193,10 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
     for (distance, word) in words(right).enumerate() {
         let class = language.class(word);
         // “unacceptable” siege: it only describes the word after it.
-        verdict.add(distance == 0 && right.starts_with(is_gap) && !class.has(SMALL), -3);
+        verdict.add(
+            distance == 0 && right.starts_with(is_gap) && !class.has(SMALL),
+            -3,
+        );
         say |= class.has(Class::SAY);
         near |= class.has(Class::SAY) && distance < 4;
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));

@@ -205,6 +205,13 @@ impl Page {
         answer["result"]["value"].clone()
     }
 
+    /// Whether nothing reaches out of the window to the side.
+    pub fn fits_its_width(&self) -> bool {
+        self.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
+        ) == true
+    }
+
     /// The text inside an element, also where the page may run no scripts.
     #[track_caller]
     pub fn shown_text(&self, selector: &str) -> String {

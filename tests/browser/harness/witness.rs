@@ -38,6 +38,14 @@ impl Page {
         }
     }
 
+    /// Chromium announces a request before the policy stops it: the test shows at the other server
+    /// that none arrived.
+    pub fn expects_vain_attempt(&mut self, engine: Engine, origin: &str) {
+        if self.engine == engine {
+            self.expectations.origins.push(origin.to_owned());
+        }
+    }
+
     /// Every address that the page asked for, in order.
     pub fn requests(&self) -> Vec<String> {
         self.events().iter().filter_map(requested).collect()
