@@ -136,8 +136,8 @@ in_both_engines! {
 
     fn a_story_with_the_wrong_kind_of_value_in_a_field(engine) {
         assert_file_is_told(engine,
-            r#"{"id":"a","language":"en","headline":"b","body":[{"type":"paragraph","text":7}]}"#,
-            &["not a story", "body[0].text", "a number"]);
+            r#"{"id":"a","language":"en","headline":7,"body":[{"type":"paragraph","text":"b"}]}"#,
+            &["not a story", "headline", "a number"]);
     }
 
     fn more_than_eight_megabytes(engine) {

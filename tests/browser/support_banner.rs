@@ -185,7 +185,7 @@ fn nothing_moves_while_the_page_loads() {
         let shifts = page.script_later(
             "const [done] = arguments, shifts = [];
              new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
-                 [value, ...sources.map(({ node }) => node?.outerHTML.slice(0, 60))])))
+                 [value, ...sources.map(({ node }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 60))])))
                  .observe({ type: 'layout-shift', buffered: true });
              setTimeout(() => done(shifts), 300);",
             Vec::new(),

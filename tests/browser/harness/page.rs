@@ -4,6 +4,7 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use fantoccini::Client;
+use fantoccini::error::CmdError;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use hyper::Method;
 use serde_json::{Value, json};
@@ -264,12 +265,18 @@ impl Page {
 
     /// A WebDriver command of this session.
     pub(super) fn command(&self, method: Method, path: String, body: Option<Value>) -> Value {
-        wait_for(self.client().issue_cmd(Command {
-            method,
-            path: path.clone(),
-            body,
-        }))
-        .unwrap_or_else(|error| panic!("{path}: {error}"))
+        self.try_command(method, path.clone(), body)
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// As `command`, where it may well fail.
+    pub(super) fn try_command(
+        &self,
+        method: Method,
+        path: String,
+        body: Option<Value>,
+    ) -> Result<Value, CmdError> {
+        wait_for(self.client().issue_cmd(Command { method, path, body }))
     }
 
     /// Lets the page alone for a while: only for what must not happen.

@@ -117,14 +117,12 @@ impl Page {
         }
         let ask = |what: &str| {
             let path = format!("element/{}/{what}", &*element.element_id());
-            self.command(Method::GET, path, None)
-                .as_str()
-                .unwrap_or_default()
-                .to_owned()
+            let answer = self.try_command(Method::GET, path, None)?;
+            Ok::<_, CmdError>(answer.as_str().unwrap_or_default().to_owned())
         };
         Ok(Some(Found {
-            role: ask("computedrole").to_lowercase(),
-            name: ask("computedlabel"),
+            role: ask("computedrole")?.to_lowercase(),
+            name: ask("computedlabel")?,
             element,
         }))
     }
@@ -136,9 +134,12 @@ impl Found {
         format!("{} “{}”", self.role, self.name)
     }
 
-    /// Presses it with the pointer.
+    /// Scrolls to it and presses it with the pointer.
     #[track_caller]
     pub fn click(&self) {
+        let client = self.element.clone().client();
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _ = wait_for(client.execute(scroll, vec![json!(self.element)]));
         wait_for(self.element.click())
             .unwrap_or_else(|error| panic!("{}: {error}", self.in_words()));
     }

@@ -128,9 +128,10 @@ impl Shared {
     async fn answer(&self, request: Request<Incoming>) -> Option<Response<Body>> {
         let uri = request.uri();
         self.state().asked.push(uri.path_and_query()?.to_string());
-        let path = match uri.path().trim_start_matches('/') {
-            "" => "index.html",
-            path => path,
+        let path = uri.path().trim_start_matches('/');
+        let path = match path.is_empty() || path.ends_with('/') {
+            true => &format!("{path}index.html"),
+            false => path,
         };
         if path.contains("..") {
             return Some(status(StatusCode::BAD_REQUEST));

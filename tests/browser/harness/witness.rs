@@ -5,6 +5,7 @@
 //! such as resources that failed and preloads that nothing used.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use hyper::Method;
 use serde_json::{Value, json};
@@ -79,27 +80,40 @@ pub fn listen(page: &Page) {
 
 /// Everything that should not have happened.
 pub fn findings(page: &Page) -> Vec<String> {
-    let events = page.events();
-    let mut messages = events.iter().filter_map(message).collect::<Vec<_>>();
-    if page.engine == Engine::Chromium {
-        messages.extend(chromium_log(page));
-    }
     let expected = &page.expectations.messages;
-    let missing = expected
-        .iter()
-        .filter(|part| !messages.iter().any(|message| message.contains(*part)))
-        .filter(|part| !part.is_empty())
+    let (messages, missing) = messages_and_missing(page);
+    let missing = missing
+        .into_iter()
         .map(|part| format!("the browser should have said: {part}"));
     let unexpected = messages
-        .iter()
-        .filter(|message| !expected.iter().any(|part| message.contains(part)))
-        .cloned();
-    let elsewhere = events
-        .iter()
-        .filter_map(requested)
+        .into_iter()
+        .filter(|message| !expected.iter().any(|part| message.contains(part)));
+    let elsewhere = page
+        .requests()
+        .into_iter()
         .filter(|address| leaves(address, &page.expectations.origins))
         .map(|address| format!("a request left the page's origin: {address}"));
     unexpected.chain(missing).chain(elsewhere).collect()
+}
+
+/// All that was said, and what was expected and not said. A browser may be late with its reports.
+fn messages_and_missing(page: &Page) -> (Vec<String>, Vec<String>) {
+    let mut log = Vec::new();
+    let begin = Instant::now();
+    loop {
+        if page.engine == Engine::Chromium {
+            log.extend(chromium_log(page));
+        }
+        let told = page.events();
+        let messages: Vec<String> = told.iter().filter_map(message).chain(log.clone()).collect();
+        let mut missing = page.expectations.messages.clone();
+        missing.retain(|part| !messages.iter().any(|message| message.contains(part)));
+        missing.retain(|part| !part.is_empty());
+        if missing.is_empty() || begin.elapsed() > Duration::from_secs(3) {
+            return (messages, missing);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
 }
 
 fn message(event: &Value) -> Option<String> {
