@@ -27,9 +27,12 @@ pub enum View {
 pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    listeners: Vec<(&'static str, Box<dyn Fn() + Send>)>,
+    listeners: Vec<(&'static str, Act)>,
     children: Vec<View>,
 }
+
+/// What an event sets off.
+type Act = Box<dyn Fn() + Send>;
 
 enum Value {
     Still(String),
@@ -187,7 +190,7 @@ impl Element {
                 }
             }
         }
-        let listen = |(event, act): (&str, Box<dyn Fn() + Send>)| {
+        let listen = |(event, act): (&str, Act)| {
             Rndr::add_event_listener(&element, event, Box::new(move |_| act()))
         };
         let listeners = self.listeners.into_iter().map(listen).collect();
