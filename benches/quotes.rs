@@ -4,6 +4,12 @@
 //! core: of finding and naming together, for a text of usual news and for texts made to be hard.
 //! Where the system tells it, the time is the processor's, so that a busy machine does not count.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

@@ -1,5 +1,11 @@
 //! What the components say, read as strings: the same view that the browser shows.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use leptos::prelude::*;
 use standfirst::page::{Article, Failed, Failure, Loaded};
 use standfirst::story;

@@ -71,6 +71,10 @@ pub fn App() -> View {
     };
     reader.open(Arrival::Fresh);
     history::on_move(move |back| {
+        // Going to a fragment of the story on show moves within it, not away from it.
+        if back && reader.shows(&history::query()) {
+            return;
+        }
         reader.leave();
         reader.open(if back {
             Arrival::Back
@@ -165,6 +169,12 @@ impl Reader {
         if crate::browser::HERE {
             request_animation_frame(move || arrive(arrival, top));
         }
+    }
+
+    /// Whether the address on show has this query.
+    fn shows(self, query: &str) -> bool {
+        self.places
+            .with_value(|places| places.last().is_some_and(|(place, _)| place == query))
     }
 
     /// Remembers how far the story on show was read.

@@ -36,11 +36,11 @@ pub fn support_link(appeal: &Appeal) -> Option<Element> {
     Some(anchor(url, support_words(appeal)).class("support"))
 }
 
-/// What the link and the banner say.
+/// What the link and the banner say: the newsroom's own words, or the page's with the newsroom's name.
 pub fn support_words(appeal: &Appeal) -> String {
-    appeal
-        .labels
-        .support
-        .clone()
-        .unwrap_or_else(|| words::SUPPORT.to_owned())
+    match (&appeal.labels.support, &appeal.newsroom) {
+        (Some(words), _) => words.clone(),
+        (None, Some(name)) => [words::SUPPORT, name].concat(),
+        (None, None) => words::SUPPORT_NAMELESS.to_owned(),
+    }
 }

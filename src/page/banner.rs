@@ -56,7 +56,10 @@ fn banner(appeal: &Appeal, answer: impl Fn(Answer) + Copy + Send + 'static) -> E
         let today = day_of(clock::now(), clock::utc_offset());
         answer(Answer::Remind(today + LATER_DAYS));
     };
-    let later = appeal.labels.later.as_deref().unwrap_or(words::LATER);
+    let later = match appeal.labels.later.as_deref() {
+        Some(label) => el("button").child(label),
+        None => words::own("button").child(words::LATER),
+    };
     // It scrolls by itself, so a keyboard must be able to reach it.
     let message = el("div")
         .class("message")
@@ -67,14 +70,9 @@ fn banner(appeal: &Appeal, answer: impl Fn(Answer) + Copy + Send + 'static) -> E
     let choices = el("div")
         .class("choices")
         .child(support_link(appeal))
+        .child(later.attr("type", "button").on("click", put_off))
         .child(
-            el("button")
-                .attr("type", "button")
-                .on("click", put_off)
-                .child(later),
-        )
-        .child(
-            el("button")
+            words::own("button")
                 .attr("type", "button")
                 .on("click", move || answer(Answer::Close))
                 .child(words::CLOSE),

@@ -8,7 +8,7 @@
 use leptos::attr::{Attribute, any_attribute::AnyAttribute};
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{Rndr, types};
+use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
 /// A piece of the page.
@@ -27,9 +27,12 @@ pub enum View {
 pub struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    listeners: Vec<(&'static str, Box<dyn Fn() + Send>)>,
+    listeners: Vec<(&'static str, Act)>,
     children: Vec<View>,
 }
+
+/// What an event sets off.
+type Act = Box<dyn Fn() + Send>;
 
 enum Value {
     Still(String),
@@ -125,12 +128,19 @@ impl<T: Into<View>> From<Option<T>> for View {
 pub enum Built {
     /// Characters.
     Text(types::Text),
-    /// An element, and what keeps it alive: its effects and its children's.
-    Element(types::Element, Vec<RenderEffect<()>>, Vec<Built>),
+    /// An element, and what keeps it alive.
+    Element(types::Element, Life),
     /// Pieces in a row.
     Many(Vec<Built>),
     /// A piece that changes, before a mark that stays.
     Live(RenderEffect<Built>, types::Placeholder),
+}
+
+/// What makes an element more than its node. With it gone, it no longer changes and no longer hears.
+pub struct Life {
+    _effects: Vec<RenderEffect<()>>,
+    _listeners: Vec<RemoveEventHandler<types::Element>>,
+    _children: Vec<Built>,
 }
 
 impl Render for View {
@@ -180,15 +190,20 @@ impl Element {
                 }
             }
         }
-        for (event, act) in self.listeners {
-            // The listener goes with its element.
-            let _ = Rndr::add_event_listener(&element, event, Box::new(move |_| act()));
-        }
+        let listen = |(event, act): (&str, Act)| {
+            Rndr::add_event_listener(&element, event, Box::new(move |_| act()))
+        };
+        let listeners = self.listeners.into_iter().map(listen).collect();
         let mut children: Vec<Built> = self.children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
-        Built::Element(element, effects, children)
+        let life = Life {
+            _effects: effects,
+            _listeners: listeners,
+            _children: children,
+        };
+        Built::Element(element, life)
     }
 }
 

@@ -30,8 +30,10 @@ pub const CORRECTIONS: &str = "Corrections";
 /// Before a block of a type that this version does not know.
 pub const UNKNOWN_BLOCK: &str =
     "Part of this story is of a kind this page does not know. Its text:";
-/// The link to the newsroom's payment page, where the newsroom has no words of its own.
-pub const SUPPORT: &str = "Support this newsroom";
+/// Before the newsroom's name, on the link to its payment page.
+pub const SUPPORT: &str = "Support ";
+/// The same where the newsroom has no name.
+pub const SUPPORT_NAMELESS: &str = "Support this newsroom";
 /// Puts the ask off, where the newsroom has no words of its own.
 pub const LATER: &str = "Remind me later";
 /// Closes the ask.

@@ -1,3 +1,51 @@
 //! Drives real browsers over a built page, as a reader would.
+//!
+//! Run by name after the page is built: `cargo test --test browser`. What it needs is installed by
+//! `make setup-test`; where something is missing the tests fail and say what, they never pass unrun.
+//!
+//! A test opens the page in a browser, does what a reader does, looks, and ends with the
+//! [witness](harness::witness): nothing on the console, no request to another host.
 
-fn main() {}
+// This is a test from end to end: whatever is not as it should be ends it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+/// Makes of each function a test in Chromium and one in Firefox.
+macro_rules! in_both_engines {
+    ($($(#[doc = $why:literal])* fn $sentence:ident($engine:ident) $steps:block)+) => {$(
+        mod $sentence {
+            #[allow(unused_imports)]
+            use super::*;
+
+            $(#[doc = $why])*
+            fn steps($engine: $crate::harness::Engine) $steps
+
+            #[test]
+            fn chromium() {
+                steps($crate::harness::Engine::Chromium);
+            }
+
+            #[test]
+            fn firefox() {
+                steps($crate::harness::Engine::Firefox);
+            }
+        }
+    )+};
+}
+
+mod harness;
+
+mod harness_proves_itself;
+
+mod sample;
+
+mod accessibility;
+mod addresses;
+mod failures;
+mod keyboard;
+mod languages;
+mod policy;
+mod quotations;
+mod reading;
+mod screenshots;
+mod support_banner;
+mod weight;

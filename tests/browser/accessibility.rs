@@ -1,0 +1,65 @@
+//! A machine finds no barrier, in any size, scheme or state.
+
+use crate::harness::{Engine, Fault, Key, Page, Scheme, Settings, assert_accessible};
+use crate::sample::{self, HEADLINE, SUPPORT};
+
+fn assert_no_barrier(engine: Engine, viewport: (u32, u32), scheme: Scheme) {
+    let settings = Settings {
+        viewport,
+        scheme,
+        ..Settings::default()
+    };
+    let site = sample::site();
+    sample::lay(&site, "arabic", &crate::languages::arabic_story());
+    let mut page = sample::open(engine, settings, &site);
+    page.sees("region", SUPPORT);
+    assert_accessible(&page, "the story with the banner");
+
+    page.sees("switch", sample::HIGHLIGHT).click();
+    page.press(&[Key::Escape]);
+    page.loses("region", SUPPORT);
+    assert_accessible(&page, "the story without the banner, quotations not marked");
+
+    page.go(&site.address("./?story=arabic"));
+    page.sees("heading", crate::languages::ARABIC_HEADLINE);
+    assert_accessible(&page, "a story from right to left");
+
+    page.expects_message(Engine::Chromium, "status of 404");
+    site.fail("stories/gone.json", Fault::Status(404));
+    page.go(&site.address("./?story=gone"));
+    page.sees("button", "Try again");
+    assert_accessible(&page, "a failure");
+}
+
+in_both_engines! {
+    fn on_a_phone_in_light(engine) {
+        assert_no_barrier(engine, (360, 640), Scheme::Light);
+    }
+
+    fn on_a_phone_in_dark(engine) {
+        assert_no_barrier(engine, (360, 640), Scheme::Dark);
+    }
+
+    fn on_a_desk_in_light(engine) {
+        assert_no_barrier(engine, (1280, 800), Scheme::Light);
+    }
+
+    fn on_a_desk_in_dark(engine) {
+        assert_no_barrier(engine, (1280, 800), Scheme::Dark);
+    }
+
+    fn nothing_is_cut_off_at_the_side_of_a_small_screen(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings { viewport: (320, 568), ..Settings::default() }, &site);
+        page.sees("region", SUPPORT);
+        assert!(page.fits_its_width());
+    }
+
+    fn the_quotations_are_told_apart_by_more_than_colour(engine) {
+        let site = sample::site();
+        let page: Page = sample::open(engine, Settings::default(), &site);
+        page.sees("heading", HEADLINE);
+        let said = page.evaluate("[...document.querySelectorAll('q')].every((q) => /^\".*\"$/.test(q.textContent))");
+        assert_eq!(said, true, "each has its marks inside");
+    }
+}

@@ -1,0 +1,192 @@
+//! Finds and uses things as a reader does who hears the page: by role and name, and by keyboard.
+//!
+//! Role and name are the browser's own, as it tells them to a screen reader; a selector only says
+//! which elements are worth asking about.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::{Locator, error::CmdError};
+use hyper::Method;
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::runtime::wait_for;
+use super::wait::eventually;
+
+/// A key by its name.
+pub use fantoccini::key::Key;
+
+/// Something on the page that a screen reader would name.
+pub struct Found {
+    pub role: String,
+    pub name: String,
+    element: Element,
+}
+
+impl Page {
+    /// Waits for the thing with this role and name, and gives it.
+    #[track_caller]
+    pub fn sees(&self, role: &str, name: &str) -> Found {
+        eventually(&format!("the {role} “{name}”"), || {
+            self.finds(role, name)
+        })
+    }
+
+    /// Waits until there is no thing with this role and name.
+    #[track_caller]
+    pub fn loses(&self, role: &str, name: &str) {
+        eventually(&format!("the {role} “{name}” to go"), || {
+            self.finds(role, name).is_none().then_some(())
+        });
+    }
+
+    /// The thing with this role and name, if it is there now.
+    pub fn finds(&self, role: &str, name: &str) -> Option<Found> {
+        self.all(role).into_iter().find(|found| found.name == name)
+    }
+
+    /// All things with this role, in the order of the document.
+    pub fn all(&self, role: &str) -> Vec<Found> {
+        let candidates =
+            wait_for(self.client().find_all(Locator::Css(candidates(role)))).expect("an answer");
+        candidates
+            .into_iter()
+            .filter_map(|element| self.describe(element).ok().flatten())
+            .filter(|found| found.role == role)
+            .collect()
+    }
+
+    /// What has the focus; nothing where it is the page itself.
+    pub fn focus(&self) -> Option<Found> {
+        let element = wait_for(self.client().active_element()).ok()?;
+        let tag = wait_for(element.tag_name()).ok()?;
+        if tag.eq_ignore_ascii_case("body") || tag.eq_ignore_ascii_case("html") {
+            return None;
+        }
+        self.describe(element).ok().flatten()
+    }
+
+    /// Role and name of what has the focus, as one would hear it.
+    pub fn focus_in_words(&self) -> String {
+        self.focus()
+            .map_or("the page".to_owned(), |found| found.in_words())
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub fn press(&self, keys: &[Key]) {
+        let mut strokes = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            strokes = strokes
+                .then(KeyAction::Down {
+                    value: char::from(*key),
+                })
+                .then(KeyAction::Up {
+                    value: char::from(*key),
+                });
+        }
+        wait_for(self.client().perform_actions(strokes)).expect("a key press");
+    }
+
+    /// Presses a key while holding another.
+    pub fn press_with(&self, held: Key, key: Key) {
+        let strokes = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down {
+                value: char::from(held),
+            })
+            .then(KeyAction::Down {
+                value: char::from(key),
+            })
+            .then(KeyAction::Up {
+                value: char::from(key),
+            })
+            .then(KeyAction::Up {
+                value: char::from(held),
+            });
+        wait_for(self.client().perform_actions(strokes)).expect("a key press");
+    }
+
+    /// Nothing where the element is not shown to anyone; an error where it is gone by now.
+    fn describe(&self, element: Element) -> Result<Option<Found>, CmdError> {
+        let argument = serde_json::to_value(&element).expect("an element's reference");
+        let shown = wait_for(self.client().execute(
+            "return arguments[0].checkVisibility({ visibilityProperty: true })",
+            vec![argument],
+        ))?;
+        if shown != Value::Bool(true) {
+            return Ok(None);
+        }
+        let ask = |what: &str| {
+            let path = format!("element/{}/{what}", &*element.element_id());
+            let answer = self.try_command(Method::GET, path, None)?;
+            Ok::<_, CmdError>(answer.as_str().unwrap_or_default().to_owned())
+        };
+        Ok(Some(Found {
+            role: ask("computedrole")?.to_lowercase(),
+            name: ask("computedlabel")?,
+            element,
+        }))
+    }
+}
+
+impl Found {
+    /// "button “Close”".
+    pub fn in_words(&self) -> String {
+        format!("{} “{}”", self.role, self.name)
+    }
+
+    /// Scrolls to it and presses it with the pointer.
+    #[track_caller]
+    pub fn click(&self) {
+        let client = self.element.clone().client();
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let _ = wait_for(client.execute(scroll, vec![json!(self.element)]));
+        wait_for(self.element.click())
+            .unwrap_or_else(|error| panic!("{}: {error}", self.in_words()));
+    }
+
+    /// Its text as it is shown.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        wait_for(self.element.text()).unwrap_or_else(|error| panic!("{}: {error}", self.in_words()))
+    }
+
+    /// An attribute's value.
+    #[track_caller]
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        wait_for(self.element.attr(name))
+            .unwrap_or_else(|error| panic!("{}: {error}", self.in_words()))
+    }
+
+    /// Runs the body of a function in the page with the element as `it`.
+    #[track_caller]
+    pub fn script(&self, page: &Page, body: &str) -> Value {
+        page.script(
+            &format!("const it = arguments[0]; {body}"),
+            vec![json!(self.element)],
+        )
+    }
+
+    /// Puts the focus on it, as a screen reader's user may.
+    #[track_caller]
+    pub fn take_focus(&self, page: &Page) {
+        self.script(page, "it.focus()");
+    }
+}
+
+/// Which elements may have a role.
+fn candidates(role: &str) -> &'static str {
+    match role {
+        "alert" => "[role=alert]",
+        "article" => "article, [role=article]",
+        "banner" => "header, [role=banner]",
+        "button" => "button, summary, input[type=button], input[type=submit], [role=button]",
+        "contentinfo" => "footer, [role=contentinfo]",
+        "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
+        "link" => "a[href], [role=link]",
+        "main" => "main, [role=main]",
+        "region" => "section, aside, form, [role=region]",
+        "status" => "output, [role=status]",
+        "switch" => "[role=switch]",
+        other => panic!("say in `candidates` which elements may be a {other}"),
+    }
+}

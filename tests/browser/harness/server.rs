@@ -1,0 +1,205 @@
+//! A static file server, as dull as any host's, that remembers what it was asked and fails on demand.
+//!
+//! No header beyond type and length, no rewriting: what works here works anywhere.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use hyper::body::Incoming;
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode, header};
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use super::fault::{Body, Fault, nothing, whole};
+use super::runtime::{spawn, wait_for};
+
+/// A running server, an origin of its own. Dropping it ends it.
+pub struct Server {
+    origin: String,
+    shared: Arc<Shared>,
+    listening: JoinHandle<()>,
+}
+
+struct Shared {
+    folder: Option<PathBuf>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    laid_over: BTreeMap<String, Vec<u8>>,
+    faults: BTreeMap<String, Fault>,
+    asked: Vec<String>,
+}
+
+impl Server {
+    /// Serves the files below `folder`.
+    pub fn over(folder: &Path) -> Self {
+        Self::start(Some(folder.to_owned()))
+    }
+
+    /// Serves only what is laid over it.
+    pub fn empty() -> Self {
+        Self::start(None)
+    }
+
+    fn start(folder: Option<PathBuf>) -> Self {
+        let shared = Arc::new(Shared {
+            folder,
+            state: Mutex::default(),
+        });
+        let listener = wait_for(TcpListener::bind("127.0.0.1:0")).expect("a free port");
+        let origin = format!("http://{}", listener.local_addr().expect("its address"));
+        let listening = spawn(listen(listener, shared.clone()));
+        Self {
+            origin,
+            shared,
+            listening,
+        }
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The address of `rest`: a path with its query, from the top.
+    pub fn address(&self, rest: &str) -> String {
+        format!("{}/{}", self.origin, rest.trim_start_matches("./"))
+    }
+
+    /// Lays a file over the folder's.
+    pub fn lay(&self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.shared
+            .state()
+            .laid_over
+            .insert(path.to_owned(), bytes.into());
+    }
+
+    /// From now on `path` fails.
+    pub fn fail(&self, path: &str, fault: Fault) {
+        self.shared.state().faults.insert(path.to_owned(), fault);
+    }
+
+    /// From now on `path` works again.
+    pub fn mend(&self, path: &str) {
+        self.shared.state().faults.remove(path);
+    }
+
+    /// The files at the top of the folder with this ending.
+    pub fn files(&self, ending: &str) -> Vec<String> {
+        let folder = self.shared.folder.as_deref().expect("a folder");
+        let names = std::fs::read_dir(folder).expect("a folder").flatten();
+        let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+        names
+            .filter(|name| name.ends_with(&format!(".{ending}")))
+            .collect()
+    }
+
+    /// Every path with its query that was asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.state().asked.clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.listening.abort();
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    fn file(&self, path: &str) -> Option<Vec<u8>> {
+        if let Some(bytes) = self.state().laid_over.get(path) {
+            return Some(bytes.clone());
+        }
+        std::fs::read(self.folder.as_ref()?.join(path)).ok()
+    }
+
+    async fn answer(&self, request: Request<Incoming>) -> Option<Response<Body>> {
+        let uri = request.uri();
+        self.state().asked.push(uri.path_and_query()?.to_string());
+        let path = uri.path().trim_start_matches('/');
+        let path = match path.is_empty() || path.ends_with('/') {
+            true => &format!("{path}index.html"),
+            false => path,
+        };
+        if path.contains("..") {
+            return Some(status(StatusCode::BAD_REQUEST));
+        }
+        let right = match self.file(path) {
+            Some(bytes) => file(path, bytes),
+            None => status(StatusCode::NOT_FOUND),
+        };
+        let fault = self.state().faults.get(path).copied();
+        match fault {
+            Some(fault) => fault.answer(right).await,
+            None => Some(right),
+        }
+    }
+}
+
+async fn listen(listener: TcpListener, shared: Arc<Shared>) {
+    // The connections end with the server, or a browser would talk to one that is gone.
+    let mut connections = tokio::task::JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        let shared = shared.clone();
+        connections.spawn(async move {
+            let service = service_fn(|request| {
+                let shared = shared.clone();
+                async move {
+                    // An error here ends the connection without a word.
+                    shared
+                        .answer(request)
+                        .await
+                        .ok_or(std::io::ErrorKind::ConnectionAborted)
+                        .map_err(std::io::Error::from)
+                }
+            });
+            let _ = hyper::server::conn::http1::Builder::new()
+                .serve_connection(TokioIo::new(stream), service)
+                .await;
+        });
+    }
+}
+
+fn file(path: &str, bytes: Vec<u8>) -> Response<Body> {
+    let mut answer = Response::new(whole(bytes));
+    let kind = header::HeaderValue::from_static(kind_of(path));
+    answer.headers_mut().insert(header::CONTENT_TYPE, kind);
+    answer
+}
+
+fn status(code: StatusCode) -> Response<Body> {
+    let mut answer = Response::new(nothing());
+    *answer.status_mut() = code;
+    answer
+}
+
+fn kind_of(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,62 @@
+//! Everything is reached and done by keyboard alone, in the order in which it is read.
+
+use crate::harness::{Key, Page, Settings};
+use crate::sample::{self, HIGHLIGHT, NEWSROOM, SUPPORT};
+
+/// What the Tab key comes to, until it leaves the page.
+fn walk(page: &Page) -> Vec<String> {
+    let mut stops = Vec::new();
+    for _ in 0..40 {
+        page.press(&[Key::Tab]);
+        let Some(focus) = page.focus() else { break };
+        stops.push(focus.in_words());
+    }
+    stops
+}
+
+in_both_engines! {
+    fn tab_walks_through_the_page_in_reading_order(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        page.sees("region", SUPPORT);
+        let link = |name: &str| format!("link “{name}”");
+        let mut stops = walk(&page);
+        // The banner's message is a stop where it scrolls.
+        stops.retain(|stop| !stop.starts_with("group"));
+        assert_eq!(stops, [
+            link("Skip to the story"),
+            link(NEWSROOM),
+            format!("switch “{HIGHLIGHT}”"),
+            link(NEWSROOM),
+            link(SUPPORT),
+            link(SUPPORT),
+            "button “Remind me later”".to_owned(),
+            "button “Close”".to_owned(),
+        ]);
+    }
+
+    fn the_first_stop_leads_past_the_masthead(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        page.press(&[Key::Tab]);
+        let skip = page.focus().expect("a first stop");
+        assert_eq!(skip.in_words(), "link “Skip to the story”");
+        let top = skip.script(&page, "return it.getBoundingClientRect().top");
+        assert!(top.as_f64() >= Some(0.0), "it is seen while it has the focus: {top}");
+        page.press(&[Key::Enter, Key::Tab]);
+        assert_eq!(page.focus_in_words(), format!("switch “{HIGHLIGHT}”"));
+    }
+
+    fn what_has_the_focus_is_marked(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        page.sees("region", SUPPORT);
+        for _ in 0..8 {
+            page.press(&[Key::Tab]);
+            let focus = page.focus().expect("a stop");
+            let outline = focus.script(&page, "const { outlineStyle, outlineWidth } = getComputedStyle(it);
+                return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2");
+            assert_eq!(outline, true, "{}", focus.in_words());
+        }
+    }
+}

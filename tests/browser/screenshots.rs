@@ -1,0 +1,67 @@
+//! Pictures of the page for people, in `target/screenshots/` and for the README. Made by `scripts/screenshots`.
+
+use std::path::Path;
+
+use crate::harness::{Engine, Fault, Key, Page, Scheme, Settings, eventually, in_the_repository};
+use crate::sample::{self, SUPPORT};
+
+fn keep(picture: &[u8], file: &Path) {
+    std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+    std::fs::write(file, picture).expect("a picture");
+    println!("{} ({} kB)", file.display(), picture.len() / 1000);
+}
+
+fn wait_for_the_date(page: &Page) {
+    eventually("the date in words", || {
+        let shown = page.text_of("document.querySelector('article time').textContent");
+        shown.contains("October").then_some(())
+    });
+}
+
+#[test]
+#[ignore = "it makes pictures and proves nothing"]
+fn of_the_sample() {
+    let folder = in_the_repository("target/screenshots");
+    let site = sample::site();
+    sample::lay(&site, "arabic", &crate::languages::arabic_story());
+    for (width, height) in [(360, 640), (1280, 800)] {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            let name =
+                |what: &str| folder.join(format!("{what}-{width}-{scheme:?}.png").to_lowercase());
+            let settings = Settings {
+                viewport: (width, height),
+                scheme,
+                ..Settings::default()
+            };
+            let mut page = sample::open(Engine::Chromium, settings, &site);
+            page.sees("region", SUPPORT);
+            wait_for_the_date(&page);
+            keep(&page.screenshot(), &name("first-visit"));
+            page.press(&[Key::Escape]);
+            page.loses("region", SUPPORT);
+            keep(&page.screenshot(), &name("story"));
+            keep(&page.screenshot_of_the_whole_page(), &name("whole-story"));
+            page.go(&site.address("./?story=arabic"));
+            page.sees("heading", crate::languages::ARABIC_HEADLINE);
+            keep(&page.screenshot(), &name("arabic"));
+            site.fail("stories/gone.json", Fault::Status(404));
+            page.expects_message(Engine::Chromium, "status of 404");
+            page.go(&site.address("./?story=gone"));
+            page.sees("button", "Try again");
+            keep(&page.screenshot(), &name("failure"));
+        }
+    }
+}
+
+#[test]
+#[ignore = "it makes a picture and proves nothing"]
+fn of_the_readme() {
+    let site = sample::site();
+    let page = sample::open(Engine::Chromium, Settings::default(), &site);
+    page.sees("region", SUPPORT);
+    wait_for_the_date(&page);
+    keep(
+        &page.screenshot(),
+        &in_the_repository("docs/standfirst.png"),
+    );
+}
