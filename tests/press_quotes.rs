@@ -1,4 +1,5 @@
 //! `press quotes` as it is run: what goes in, what comes out.
+#![allow(clippy::unwrap_used)]
 
 #![allow(
     clippy::unwrap_used,
