@@ -31,7 +31,7 @@ test: setup-test check
 	$(native) cargo test --locked --test browser
 
 check:
-	bash -n scripts/setup scripts/setup.d/*.sh scripts/with-toolchain .ci/run
+	bash -n scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots .ci/run
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings
 
