@@ -31,7 +31,8 @@ test: setup-test check
 	$(native) cargo test --locked --test browser
 
 check:
-	bash -n scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots .ci/run
+	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots .ci/run; do \
+		bash -n $$script || exit 1; done
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings
 

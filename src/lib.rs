@@ -9,3 +9,7 @@ pub mod story;
 pub mod quotes;
 
 pub mod appeal;
+
+pub mod browser;
+
+pub mod page;

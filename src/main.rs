@@ -1,3 +1,6 @@
 //! Mounts the page. Only a browser runs it; natively it does nothing.
 
-fn main() {}
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    standfirst::page::mount();
+}

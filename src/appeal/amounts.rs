@@ -198,61 +198,65 @@ fn bare<'a>(typed: &'a str, currency: &str) -> &'a str {
 
 /// Whole units and hundredths.
 fn parts(typed: &str, thousandths: bool) -> Option<(u64, u64)> {
-    // Runs of digits, each with the sign before it.
-    let mut runs = vec![(' ', String::new())];
-    for sign in typed.chars() {
-        if let Some(digit) = digit(sign) {
-            runs.last_mut()?.1.push(digit);
-        } else if ".,٫٬'’·".contains(sign) || sign.is_whitespace() {
-            runs.push((sign, String::new()));
-        } else {
+    // The digits so far as one number, and as it was before the current run of them.
+    let (mut all, mut before) = (0_u64, 0);
+    let (mut run, mut length) = (0_u64, 0);
+    // The sign before the current run, and the one that was seen to divide groups.
+    let (mut sign, mut group) = (None, None);
+    let mut first_fits = false;
+    let mut last_group = 3;
+    for next in typed.chars() {
+        if let Some(digit) = digit(next) {
+            // More digits than any amount has end above the highest.
+            all = all.saturating_mul(10).saturating_add(digit);
+            run = run.saturating_mul(10).saturating_add(digit);
+            length += 1;
+            continue;
+        }
+        if !(is_decimal(next) || matches!(next, '٬' | '\'' | '’') || next.is_whitespace()) {
             return None;
         }
-    }
-    let (sign, last) = runs.last()?.clone();
-    let decimal = runs.len() > 1 && ".,٫·".contains(sign) && (1..=2).contains(&last.len());
-    let hundredths = match (decimal, last.len()) {
-        (true, 1) => last.parse::<u64>().ok()? * 10,
-        (true, _) => last.parse().ok()?,
-        _ => 0,
-    };
-    if decimal {
-        runs.pop();
-    } else if sign == '٫' || (thousandths && runs.len() == 2) {
-        return None;
-    }
-    let grouped = runs.len() > 1;
-    let group_sign = runs.get(1).map(|run| run.0);
-    let end = runs.len() - 1;
-    let fits = runs
-        .iter()
-        .enumerate()
-        .all(|(i, (before, digits))| match i {
-            0 => !digits.is_empty() && (!grouped || digits.len() <= 3 && !digits.starts_with('0')),
-            _ if Some(*before) != group_sign || decimal && *before == sign => false,
+        match sign {
+            None if length == 0 => return None,
+            None => first_fits = length <= 3 && !typed.starts_with('0'),
             // India writes 1,00,000.
-            _ if i < end => matches!(digits.len(), 2 | 3),
-            _ => digits.len() == 3,
-        });
-    let digits: String = runs.into_iter().map(|run| run.1).collect();
-    // More digits than any amount has end at the highest.
-    let units = if digits.len() > 15 {
-        u64::MAX
-    } else {
-        digits.parse().ok()?
+            Some(_) if matches!(length, 2 | 3) && (group.is_none() || group == sign) => {
+                group = sign;
+                last_group = length;
+            }
+            Some(_) => return None,
+        }
+        sign = Some(next);
+        (before, run, length) = (all, 0, 0);
+    }
+    let Some(sign) = sign else {
+        return (length > 0).then_some((all, 0));
     };
-    fits.then_some((units, hundredths))
+    let groups_fit = group.is_none() || first_fits && last_group == 3;
+    match length {
+        1 | 2 if is_decimal(sign) && group != Some(sign) && groups_fit => {
+            Some((before, if length == 1 { run * 10 } else { run }))
+        }
+        3 if first_fits
+            && sign != '٫'
+            && group.is_none_or(|group| group == sign)
+            && (group.is_some() || !thousandths) =>
+        {
+            Some((all, 0))
+        }
+        _ => None,
+    }
+}
+
+fn is_decimal(sign: char) -> bool {
+    matches!(sign, '.' | ',' | '٫' | '·')
 }
 
 /// The decimal digit in any of the scripts that readers type.
-fn digit(sign: char) -> Option<char> {
+fn digit(sign: char) -> Option<u64> {
     const ZEROS: [u32; 12] = [
         0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0x1040, 0x17e0, 0xff10,
     ];
-    let value = ZEROS.into_iter().find_map(|zero| {
-        u32::from(sign)
-            .checked_sub(zero)
-            .filter(|value| *value < 10)
-    })?;
-    char::from_digit(value, 10)
+    let values = ZEROS.map(|zero| u32::from(sign).wrapping_sub(zero));
+    values.into_iter().find(|value| *value < 10).map(u64::from)
 }

@@ -60,7 +60,7 @@ pub fn reminder_day(text: &str, today: Day) -> Option<Day> {
 }
 
 /// Year, month and day of the month. Years begin in March here, so that the leap day is their last.
-pub(crate) fn civil(day: Day) -> (i64, i64, i64) {
+fn civil(day: Day) -> (i64, i64, i64) {
     let day = day.clamp(-719_468, 2_932_896) + 719_468;
     let era = day / 146_097;
     let day_of_era = day % 146_097;

@@ -2,54 +2,38 @@
 //!
 //! Whoever can see that calendar can read the reminder: the page chooses its words with care.
 
-use super::calendar::{DAY, Day, Time, civil};
+use super::calendar::{DAY, Day, Time, date_text};
 
 /// A file for a calendar: an event of a whole day that rings at nine in the morning.
 ///
 /// `now` becomes the event's stamp; `url` is where the reader comes back to.
 pub fn ics(day: Day, now: Time, summary: &str, description: &str, url: Option<&str>) -> String {
-    let mut file = String::new();
     let stamp = format!(
         "{}T{}Z",
         date(now.div_euclid(DAY)),
         clock(now.rem_euclid(DAY))
     );
-    line(&mut file, "BEGIN:VCALENDAR");
-    line(&mut file, "VERSION:2.0");
-    line(&mut file, "PRODID:-//Standfirst//Reminder//EN");
-    line(&mut file, "BEGIN:VEVENT");
-    line(&mut file, &format!("UID:{stamp}-{day}@standfirst"));
-    line(&mut file, &format!("DTSTAMP:{stamp}"));
-    line(&mut file, &format!("DTSTART;VALUE=DATE:{}", date(day)));
-    line(
-        &mut file,
-        &format!("DTEND;VALUE=DATE:{}", date(day.saturating_add(1))),
-    );
+    let (first, after) = (date(day), date(day.saturating_add(1)));
     let summary = escape(summary);
-    line(&mut file, &format!("SUMMARY:{summary}"));
+    let mut more = String::new();
     if !description.is_empty() {
-        line(&mut file, &format!("DESCRIPTION:{}", escape(description)));
+        more = format!("DESCRIPTION:{}\n", escape(description));
     }
     if let Some(url) = url {
-        line(
-            &mut file,
-            &format!("URL:{}", url.replace(char::is_control, "")),
-        );
+        more += &format!("URL:{}\n", url.replace(char::is_control, ""));
     }
-    line(&mut file, "TRANSP:TRANSPARENT");
-    line(&mut file, "BEGIN:VALARM");
-    line(&mut file, "ACTION:DISPLAY");
-    line(&mut file, &format!("DESCRIPTION:{summary}"));
-    line(&mut file, "TRIGGER:PT9H");
-    line(&mut file, "END:VALARM");
-    line(&mut file, "END:VEVENT");
-    line(&mut file, "END:VCALENDAR");
-    file
+    fold(&format!(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Standfirst//Reminder//EN\nBEGIN:VEVENT\n\
+         UID:{stamp}-{day}@standfirst\nDTSTAMP:{stamp}\n\
+         DTSTART;VALUE=DATE:{first}\nDTEND;VALUE=DATE:{after}\n\
+         SUMMARY:{summary}\n{more}TRANSP:TRANSPARENT\n\
+         BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:{summary}\nTRIGGER:PT9H\nEND:VALARM\n\
+         END:VEVENT\nEND:VCALENDAR\n"
+    ))
 }
 
 fn date(day: Day) -> String {
-    let (year, month, day) = civil(day);
-    format!("{year:04}{month:02}{day:02}")
+    date_text(day).replace('-', "")
 }
 
 fn clock(seconds: i64) -> String {
@@ -75,16 +59,23 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Adds one content line, folded where it would pass 75 bytes and never inside a character.
-fn line(file: &mut String, content: &str) {
+/// The lines with the line ends of the format, each folded where it would pass 75 bytes and never
+/// inside a character.
+fn fold(lines: &str) -> String {
+    let mut file = String::new();
     let mut length = 0;
-    for sign in content.chars() {
+    for sign in lines.chars() {
+        if sign == '\n' {
+            file += "\r\n";
+            length = 0;
+            continue;
+        }
         if length + sign.len_utf8() > 75 {
-            *file += "\r\n ";
+            file += "\r\n ";
             length = 1;
         }
         file.push(sign);
         length += sign.len_utf8();
     }
-    *file += "\r\n";
+    file
 }

@@ -14,7 +14,11 @@ pub(crate) fn problem_of(template: &str) -> Option<String> {
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     // A placeholder, a user name or a stray sign there would lead to another host than is read.
-    let plain = |sign: char| sign.is_alphanumeric() || matches!(sign, '.' | '-' | ':');
+    // Letters of other alphabets are told by their ranges: the library's table weighs more than this room.
+    let letter = |sign| matches!(sign, '\u{c0}'..='\u{1fff}' | '\u{3040}'..='\u{d7ff}');
+    let plain = |sign: char| {
+        sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | ':') || letter(sign)
+    };
     if host.is_empty() || host.starts_with(['.', ':']) || !host.chars().all(plain) {
         return Some(format!("should name its host right after {SCHEME}"));
     }
@@ -24,19 +28,28 @@ pub(crate) fn problem_of(template: &str) -> Option<String> {
     let mut rest = rest;
     while let Some(start) = rest.find(['{', '}']) {
         let from = rest.get(start..).unwrap_or_default();
-        let known = PLACEHOLDERS.into_iter().find(|name| from.starts_with(name));
-        match known.and_then(|name| from.strip_prefix(name)) {
-            Some(after) => rest = after,
-            None => {
-                let name = from.split_inclusive('}').next().unwrap_or_default();
-                return Some(format!(
-                    "has `{name}`, and only {} are filled in",
-                    PLACEHOLDERS.join(" ")
-                ));
-            }
-        }
+        let after = PLACEHOLDERS
+            .into_iter()
+            .find_map(|name| from.strip_prefix(name));
+        let Some(after) = after else {
+            let end = from.find('}').map_or(from.len(), |end| end + 1);
+            let name = from.get(..end).unwrap_or_default();
+            return Some(format!(
+                "has `{name}`, and only {{amount}} {{currency}} {{frequency}} {{campaign}} are filled in"
+            ));
+        };
+        rest = after;
     }
     None
+}
+
+/// Whether a template names this placeholder.
+pub(crate) fn names(template: &str, placeholder: &str) -> bool {
+    let name = placeholder.strip_prefix('{').unwrap_or_default();
+    template
+        .split('{')
+        .skip(1)
+        .any(|part| part.starts_with(name))
 }
 
 /// The address at which `amount` can be given; `None` where the newsroom gave none.

@@ -4,7 +4,7 @@
 
 use super::amounts::is_whole;
 use super::model::{Amount, Appeal, Frequency, Labels, Offer};
-use super::payment::{PLACEHOLDERS, problem_of};
+use super::payment::{PLACEHOLDERS, names, problem_of};
 use super::policy::Policy;
 use crate::story::fields::{Fault, Field};
 use crate::story::{StoryError, parse};
@@ -21,24 +21,58 @@ pub fn from_json(bytes: &[u8]) -> Result<Appeal, StoryError> {
 /// Fails at the first thing that cannot be used, with its place.
 pub(crate) fn read(field: &Field) -> Result<Appeal, Fault> {
     field.object()?;
-    let appeal = Appeal {
+    let mut texts = Texts { field, fault: None };
+    let mut appeal = Appeal {
         heading: field.required_text("heading")?,
-        newsroom: field.optional_text("newsroom")?,
+        newsroom: texts.take("newsroom"),
         paragraphs: paragraphs(field)?,
-        signature: field.optional_text("signature")?,
+        signature: texts.take("signature"),
         url: url(field)?,
-        campaign: field.optional_text("campaign")?,
+        campaign: texts.take("campaign"),
         offers: offers(field)?,
-        policy: match field.get("policy") {
-            Some(policy) => Policy::read(&policy)?,
-            None => Policy::default(),
-        },
-        labels: match field.get("labels") {
-            Some(labels) => labels_of(&labels)?,
-            None => Labels::default(),
-        },
+        ..Appeal::default()
     };
+    texts.end()?;
+    if let Some(policy) = field.get("policy") {
+        appeal.policy = Policy::read(&policy)?;
+    }
+    if let Some(labels) = field.get("labels") {
+        labels.object()?;
+        let mut texts = Texts {
+            field: &labels,
+            fault: None,
+        };
+        appeal.labels = Labels {
+            support: texts.take("support"),
+            later: texts.take("later"),
+            not_now: texts.take("not_now"),
+            supporter: texts.take("supporter"),
+        };
+        texts.end()?;
+    }
     Ok(appeal)
+}
+
+/// Takes texts and keeps the first fault for the end: a way out at each would weigh more in the page.
+struct Texts<'a> {
+    field: &'a Field<'a>,
+    fault: Option<Fault>,
+}
+
+impl Texts<'_> {
+    fn take(&mut self, name: &str) -> Option<String> {
+        match self.field.optional_text(name) {
+            Ok(text) => text,
+            Err(fault) => {
+                self.fault.get_or_insert(fault);
+                None
+            }
+        }
+    }
+
+    fn end(self) -> Result<(), Fault> {
+        self.fault.map_or(Ok(()), Err)
+    }
 }
 
 fn paragraphs(field: &Field) -> Result<Vec<String>, Fault> {
@@ -57,16 +91,6 @@ fn paragraphs(field: &Field) -> Result<Vec<String>, Fault> {
     Ok(paragraphs)
 }
 
-fn labels_of(field: &Field) -> Result<Labels, Fault> {
-    field.object()?;
-    Ok(Labels {
-        support: field.optional_text("support")?,
-        later: field.optional_text("later")?,
-        not_now: field.optional_text("not_now")?,
-        supporter: field.optional_text("supporter")?,
-    })
-}
-
 fn url(field: &Field) -> Result<Option<String>, Fault> {
     let Some(url) = field.optional_text("url")? else {
         return Ok(None);
@@ -81,7 +105,7 @@ fn url(field: &Field) -> Result<Option<String>, Fault> {
         } else {
             "offers"
         };
-        if url.contains(name) && field.get(wanted).is_none() {
+        if names(&url, name) && field.get(wanted).is_none() {
             return Err(field.lacks(wanted));
         }
     }
@@ -170,7 +194,7 @@ fn amount(field: &Field, name: &str) -> Result<Option<Amount>, Fault> {
     field.get(name).map(|field| amount_of(&field)).transpose()
 }
 
-/// The highest amount that is taken for one, in hundredths; more is a mistake.
+/// A billion units: more is a mistake.
 const MOST: u64 = 100_000_000_000;
 
 fn amount_of(field: &Field) -> Result<Amount, Fault> {

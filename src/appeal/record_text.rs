@@ -10,11 +10,10 @@
 //! The first number is the version. The check covers all before its line, so that a record that was
 //! cut off or altered is known as damaged instead of being taken for one with fewer answers.
 
-use super::calendar::Time;
 use super::decide::Reason;
 use super::record::{Answer, Entry, Event, LATEST, MOST_ENTRIES, MOST_STORIES, Record};
 
-const VERSION: u32 = 1;
+const VERSION: i64 = 1;
 
 impl Record {
     /// Reads what [`Record::to_text`] wrote; no text at all is an empty record.
@@ -24,8 +23,7 @@ impl Record {
         if text.is_empty() {
             return Ok(Self::default());
         }
-        let version = text.split_whitespace().next();
-        match version.and_then(|version| version.parse().ok()) {
+        match text.split([' ', '\n']).next().and_then(number) {
             Some(VERSION) => parse(text).ok_or(Reason::Damaged),
             Some(version) if version > VERSION => Err(Reason::Newer),
             _ => Err(Reason::Damaged),
@@ -34,57 +32,88 @@ impl Record {
 
     /// The record as text, below 4 kB.
     pub fn to_text(&self) -> String {
-        let mut text = format!("{VERSION} {} {} {}\n", self.stories, self.last, self.back);
+        let mut text = String::new();
+        line(
+            &mut text,
+            "",
+            &[VERSION, self.stories.into(), self.last, self.back],
+        );
         for Entry { at, event } in &self.entries {
-            text += word(*event);
-            text += &format!(" {at}");
-            if let Event::Answered(Answer::Remind(day)) = event {
-                text += &format!(" {day}");
+            match event {
+                Event::Answered(Answer::Remind(day)) => line(&mut text, word(*event), &[*at, *day]),
+                _ => line(&mut text, word(*event), &[*at]),
             }
-            text += "\n";
         }
         let sum = check(&text);
-        text + &format!("sum {sum}")
+        line(&mut text, "sum", &[sum]);
+        text
     }
 }
 
+// Numbers are written and read by hand: the library's ways weigh 2 kB more in the page.
+
+/// Adds a line of a word and numbers of at least 0.
+fn line(text: &mut String, word: &str, numbers: &[i64]) {
+    *text += word;
+    for number in numbers {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        digits(text, *number);
+    }
+    text.push('\n');
+}
+
+fn digits(text: &mut String, number: i64) {
+    if number > 9 {
+        digits(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+fn number(text: &str) -> Option<i64> {
+    let mut number = 0;
+    for byte in text.bytes() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 || number > LATEST {
+            return None;
+        }
+        number = number * 10 + i64::from(digit);
+    }
+    (!text.is_empty() && number <= LATEST).then_some(number)
+}
+
 fn parse(text: &str) -> Option<Record> {
-    let (covered, sum) = text.rsplit_once("sum ")?;
-    if sum.parse() != Ok(check(covered)) {
+    let text = text.strip_suffix('\n')?;
+    let (covered, sum) = text.split_at_checked(text.rfind('\n')? + 1)?;
+    if number(sum.strip_prefix("sum ")?)? != check(covered) {
         return None;
     }
-    let mut lines = covered.lines();
+    let mut lines = covered.split_terminator('\n');
     let mut head = lines.next()?.split(' ').skip(1);
     let mut record = Record {
-        stories: head.next()?.parse().ok()?,
-        last: time(head.next()?)?,
-        back: time(head.next()?)?,
+        stories: u32::try_from(number(head.next()?)?).ok()?,
+        last: number(head.next()?)?,
+        back: number(head.next()?)?,
         entries: Vec::new(),
     };
     for line in lines {
         let mut words = line.split(' ');
         let name = words.next()?;
-        let at = time(words.next()?)?;
-        let day = words.next().and_then(time);
-        let event = EVENTS
-            .into_iter()
-            .chain(day.map(|day| Event::Answered(Answer::Remind(day))))
-            .find(|event| word(*event) == name)?;
+        let at = number(words.next()?)?;
+        let event = match words.next() {
+            Some(day) => Event::Answered(Answer::Remind(number(day)?)),
+            None => EVENTS.into_iter().find(|event| word(*event) == name)?,
+        };
+        if word(event) != name || record.entries.last().is_some_and(|entry| entry.at > at) {
+            return None;
+        }
         record.entries.push(Entry { at, event });
     }
-    let ordered = record.entries.is_sorted_by_key(|entry| entry.at)
-        && record
-            .entries
-            .last()
-            .is_none_or(|entry| entry.at <= record.last)
-        && record.back <= record.last;
+    let last = record.entries.last().map_or(record.back, |entry| entry.at);
+    let ordered = last.max(record.back) <= record.last;
     let small = record.stories <= MOST_STORIES && record.entries.len() <= MOST_ENTRIES;
     (ordered && small).then_some(record)
-}
-
-fn time(text: &str) -> Option<Time> {
-    let time = text.parse().ok()?;
-    (0..=LATEST).contains(&time).then_some(time)
 }
 
 /// What is written without a day.
@@ -114,8 +143,10 @@ pub(super) fn word(event: Event) -> &'static str {
 }
 
 /// FNV-1a: finds accidents, not forgers, who would only hide the ask from themselves.
-fn check(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
+fn check(text: &str) -> i64 {
+    let mut sum = 0x811c_9dc5_u32;
+    for byte in text.bytes() {
+        sum = (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    sum.into()
 }

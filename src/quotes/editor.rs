@@ -44,7 +44,7 @@ pub(super) fn overrule(mut quotes: Vec<Quote>, words: &[Word]) -> Vec<Quote> {
     if words.is_empty() {
         return quotes;
     }
-    let mut group = quotes.last().map_or(0, |last| last.group + 1);
+    let group = quotes.last().map_or(0, |last| last.group + 1);
     quotes.retain(|quote| {
         // The first word that does not end before the quotation is the only one to look at: an
         // earlier one cannot overlap, and if this one starts after it, so do all others.
@@ -53,17 +53,14 @@ pub(super) fn overrule(mut quotes: Vec<Quote>, words: &[Word]) -> Vec<Quote> {
             .get(first)
             .is_some_and(|word| overlap(&word.place, &quote.place))
     });
-    for word in words
+    let spoken = words
         .iter()
-        .filter(|word| word.marked.speech && !word.place.range.is_empty())
-    {
-        quotes.push(Quote {
-            place: word.place.clone(),
-            group,
-            attribution: None,
-        });
-        group += 1;
-    }
+        .filter(|word| word.marked.speech && !word.place.range.is_empty());
+    quotes.extend(spoken.enumerate().map(|(index, word)| Quote {
+        place: word.place.clone(),
+        group: group + index,
+        attribution: None,
+    }));
     quotes.sort_by_key(|quote| order(&quote.place));
     quotes
 }

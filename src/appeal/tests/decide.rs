@@ -4,9 +4,9 @@ use Decision::{Ask, Hold};
 use Event::{Answered, Opened, Seen};
 
 /// Noon UTC on 1 January 2027.
-const T: Time = 1_798_804_800;
+pub(super) const T: Time = 1_798_804_800;
 
-const READ: Situation = Situation {
+pub(super) const READ: Situation = Situation {
     read_percent: 100,
     read_seconds: 0,
     sensitive: false,
@@ -14,16 +14,16 @@ const READ: Situation = Situation {
     offset: 0,
 };
 
-fn decide(record: &Record, now: Time) -> Decision {
+pub(super) fn decide(record: &Record, now: Time) -> Decision {
     policy(Ok(record), &Policy::default(), &READ, now)
 }
 
-fn first_story() -> Record {
+pub(super) fn first_story() -> Record {
     Record::default().with(Opened, T)
 }
 
 /// The first story was opened, the ask seen and answered, all at `T`.
-fn answered(answer: Answer) -> Record {
+pub(super) fn answered(answer: Answer) -> Record {
     first_story().with(Seen, T).with(Answered(answer), T)
 }
 
@@ -34,7 +34,7 @@ fn reading_until(record: Record, now: Time) -> Record {
     record.with(Opened, now)
 }
 
-fn quiet(answer: Answer, days: i64) -> Decision {
+pub(super) fn quiet(answer: Answer, days: i64) -> Decision {
     let until = T + days * DAY;
     Hold(Reason::Answered {
         answer,
@@ -186,16 +186,6 @@ fn nobody_is_asked_in_careful_mode() {
     );
 }
 
-#[test]
-fn nobody_is_asked_where_the_answer_cannot_be_kept_or_read() {
-    for reason in [Reason::NoStorage, Reason::Damaged, Reason::Newer] {
-        assert_eq!(
-            policy(Err(&reason), &Policy::default(), &READ, T),
-            Hold(reason)
-        );
-    }
-}
-
 fn today() -> Day {
     day_of(T, 0)
 }
@@ -290,70 +280,4 @@ fn a_reminder_stays_within_the_caps() {
         decide(&record, T + 4 * DAY),
         Hold(Reason::Often { times: 4, until })
     );
-}
-
-#[test]
-fn a_clock_set_back_holds_the_ask_until_it_is_right_again() {
-    let record = first_story().with(Opened, T + 100 * DAY);
-    assert_eq!(
-        decide(&record, T),
-        Hold(Reason::Clock {
-            until: T + 100 * DAY
-        })
-    );
-    assert_eq!(
-        decide(&record, T + 100 * DAY - 300),
-        Hold(Reason::Absence {
-            until: T + 101 * DAY
-        })
-    );
-    assert_eq!(decide(&first_story(), T - 300), Ask);
-    assert_eq!(
-        decide(&Record::default(), 0),
-        Hold(Reason::Clock {
-            until: 1_700_000_000
-        })
-    );
-}
-
-#[test]
-fn an_answer_given_while_the_clock_was_set_back_is_kept_in_full() {
-    let record = first_story().with(Answered(Answer::Close), T - 200 * DAY);
-    assert_eq!(decide(&record, T + 14 * DAY - 1), quiet(Answer::Close, 14));
-}
-
-#[test]
-fn a_clock_set_forward_by_a_year_does_not_bring_it_back_that_day() {
-    let record = answered(Answer::Close);
-    let jump = T + 365 * DAY;
-    assert_eq!(
-        decide(&record, jump),
-        Hold(Reason::Absence { until: jump + DAY })
-    );
-    let record = record.with(Opened, jump);
-    assert_eq!(
-        decide(&record, jump + 60),
-        Hold(Reason::Absence { until: jump + DAY })
-    );
-    // Put right again, the record knows a later moment than the clock.
-    assert_eq!(decide(&record, T + 60), Hold(Reason::Clock { until: jump }));
-    assert_eq!(decide(&record, jump + DAY), Ask);
-}
-
-#[test]
-fn no_moment_and_no_offset_is_too_far() {
-    let record =
-        answered(Answer::Remind(Day::MAX)).with(Answered(Answer::Remind(Day::MIN)), Time::MIN);
-    for now in [Time::MIN, -1, 0, Time::MAX] {
-        for offset in [i32::MIN, i32::MAX] {
-            let situation = Situation { offset, ..READ };
-            for record in [
-                record.clone(),
-                record.clone().with(Seen, now).with(Opened, now),
-            ] {
-                let _ = policy(Ok(&record), &Policy::default(), &situation, now);
-                assert_eq!(Record::parse(&record.to_text()), Ok(record));
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@
 mod amounts;
 mod calendar;
 mod decide;
+mod doubt;
 mod ics;
 mod policy;
 mod read;

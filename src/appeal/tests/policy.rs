@@ -38,3 +38,17 @@ fn every_setting_keeps_to_the_range_and_default_in_its_schema() {
         }
     }
 }
+
+#[test]
+fn the_documentation_gives_the_same_defaults_and_bounds() {
+    let page = include_str!("../../../docs/appeal.md");
+    let defaults = serde_json::to_value(Policy::default()).unwrap();
+    for (name, default) in defaults.as_object().unwrap() {
+        let schema = setting(name);
+        let row = format!(
+            "| `{name}` | {default} | {}–{} |",
+            schema["minimum"], schema["maximum"]
+        );
+        assert!(page.contains(&row), "{row}");
+    }
+}

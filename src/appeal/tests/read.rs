@@ -225,3 +225,19 @@ fn a_campaign_that_looks_like_a_placeholder_stays_what_it_is() {
         "https://пример.рф/%7Bamount%7D%C3%A9/5#%7Bamount%7D%C3%A9"
     );
 }
+
+#[test]
+fn a_text_of_another_kind_is_refused_with_its_place() {
+    for name in ["newsroom", "signature", "campaign"] {
+        assert_refused(
+            &with(&format!("/{name}"), json!(1)),
+            &format!("`{name}` is a number and should be text"),
+        );
+    }
+    for name in ["support", "later", "not_now", "supporter"] {
+        assert_refused(
+            &with(&format!("/labels/{name}"), json!([])),
+            &format!("`labels.{name}` is a list and should be text"),
+        );
+    }
+}

@@ -28,7 +28,7 @@ fn a_record_reads_as_plain_lines() {
     let record = record.with(Answered(Answer::Remind(20_900)), T + 9);
     assert_eq!(
         record.to_text(),
-        "1 1 1798804809 0\nseen 1798804805\nremind 1798804809 20900\nsum 1611386694"
+        "1 1 1798804809 0\nseen 1798804805\nremind 1798804809 20900\nsum 1611386694\n"
     );
 }
 
@@ -131,4 +131,16 @@ fn a_record_stays_small_and_keeps_the_longest_answer() {
     let record = (0..500).fold(record, |record, _| record.with(Opened, T + 500));
     assert_eq!(record.stories(), 100);
     assert_eq!(Record::parse(&record.to_text()), Ok(record));
+}
+
+#[test]
+fn the_documentation_shows_a_record_that_can_be_read() {
+    let record = Record::default().with(Opened, T).with(Opened, T);
+    let record = record
+        .with(Seen, T + 5)
+        .with(Answered(Answer::Close), T + 9);
+    let page = include_str!("../../../docs/appeal.md");
+    let text = record.to_text();
+    let shown = text.trim_end().replace('\n', "\n    ");
+    assert!(page.contains(&format!("\n    {shown}\n")), "{shown}");
 }

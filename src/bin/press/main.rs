@@ -3,6 +3,7 @@
 //! A table of contents: each subcommand is a module with its arguments and `run`. What goes
 //! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
+mod appeal;
 mod feed;
 mod files;
 mod outcome;
@@ -28,6 +29,7 @@ enum Command {
     Feed(feed::Args),
     Schema(schema::Args),
     Quotes(quotes::Args),
+    Appeal(appeal::Args),
 }
 
 fn main() -> ExitCode {
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::Feed(args) => feed::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Quotes(args) => quotes::run(args),
+        Command::Appeal(args) => appeal::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

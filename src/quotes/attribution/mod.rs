@@ -3,14 +3,22 @@
 //! Knows nothing of how quotations are found. Gives the right name or none: where two people could
 //! be meant, the mention itself is the answer ("he"), and where nothing is said, nothing is.
 
+mod after;
 mod carry;
 mod clause;
 mod cue;
+mod grammar;
+mod insert;
+mod lead;
 mod people;
 mod phrase;
 mod reading;
 mod resolve;
 mod role;
+mod scan;
+mod source;
+mod token;
+mod unspaced;
 mod verb_second;
 
 use super::language::Language;
@@ -26,6 +34,9 @@ use resolve::Resolver;
 pub fn attribute(passages: &[&str], language: &Language, quotes: &mut [Quote]) {
     if quotes.is_empty() {
         return;
+    }
+    if matches!(language.code(), "zh" | "ja") {
+        return unspaced::attribute(passages, language, quotes);
     }
     let reading = Reading::of(passages, language, quotes);
     let people = People::of(&reading, language);

@@ -4,6 +4,7 @@
 //! their first names, where given, agree.
 
 use super::super::language::{Class, Language, key};
+use super::phrase::NOT_A_NAME;
 use super::reading::{Kind, Reading};
 
 /// One place where a name stands, in tokens.
@@ -79,21 +80,25 @@ impl People {
             }
             let start = at;
             at += 1;
-            while reading.kind(at) == Kind::Name
-                || reading.is(at, Class::PARTICLE)
-                    && reading.kind(at) == Kind::Word
-                    && reading.kind(at + 1) == Kind::Name
-            {
+            while reading.kind(at) == Kind::Name || reading.joins(at) {
                 at += 1;
             }
-            if let Some((start, end)) = reading.name_in(start, at) {
+            if let Some((mut start, end)) = reading.name_in(start, at) {
+                // “Prosecutor General's Office” is one body, not a general and an office.
+                if reading.is(end - 1, Class::BODY)
+                    && start >= 2
+                    && reading.kind(start - 1) == Kind::Possessive
+                {
+                    start = reading.owner_start(start.saturating_sub(6), start);
+                    self.mentions.pop_if(|owner| owner.end > start);
+                }
                 let mut last = end - 1;
                 while last > start && reading.is(last, Class::SHORT) {
                     last -= 1;
                 }
                 let alone = last == start;
                 // A lone capital that the tables know is hardly a name at the start of a sentence.
-                if alone && reading.class(start).has(Class::NO_NAME.or(Class::SAY)) {
+                if alone && reading.class(start).has(NOT_A_NAME.or(Class::SAY)) {
                     continue;
                 }
                 let first = if alone {

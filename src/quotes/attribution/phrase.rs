@@ -4,6 +4,7 @@
 //! determiner, a pronoun or a noun for people, and ends before the next preposition, verb or mark.
 
 use super::super::language::Class;
+use super::super::language::letters::is_upper;
 use super::reading::{Kind, Reading};
 
 /// A phrase that may be somebody who speaks, in tokens.
@@ -24,6 +25,14 @@ const CLOSES: Class = Class::PREPOSITION
     .or(Class::BETWEEN);
 const VERB: Class = Class::SAY.or(Class::CALL).or(Class::SAYING);
 const NOUNS: Class = Class::TITLE.or(Class::PERSON).or(Class::BODY);
+/// Written with a capital and still no name: “The”, “Monday”.
+pub(super) const NOT_A_NAME: Class = Class::NO_NAME
+    .or(Class::DETERMINER)
+    .or(Class::PREPOSITION)
+    .or(Class::CLAUSE)
+    .or(Class::WHO)
+    .or(Class::AND)
+    .or(Class::SUBJECT);
 /// No phrase is longer, in tokens.
 const LONGEST: usize = 14;
 
@@ -42,9 +51,7 @@ impl Reading<'_> {
         let mut content = 0;
         while end < start + LONGEST {
             match self.kind(end) {
-                Kind::Name
-                    if content > 0 && self.is(end, Class::NO_NAME) && !self.is(end, NOUNS) =>
-                {
+                Kind::Name if content > 0 && self.is(end, NOT_A_NAME) && !self.is(end, NOUNS) => {
                     break;
                 }
                 // “The” with the capital of a sentence's start.
@@ -91,7 +98,7 @@ impl Reading<'_> {
                 || !class.has(CLOSES.or(VERB).or(Class::ACCORDING));
         }
         let after_name = content > 0 && self.kind(at - 1) == Kind::Name;
-        if class.has(Class::PARTICLE) && after_name && self.kind(at + 1) == Kind::Name {
+        if after_name && self.joins(at) {
             return true;
         }
         if class.has(NOUNS) && !(after_name && class.has(VERB)) {
@@ -125,6 +132,20 @@ impl Reading<'_> {
             && (self.is_agent(next - 1) || self.is(next, Class::TITLE))
     }
 
+    /// Whether a small word joins two parts of one name: “Heinrich von Pierer”, but not “Angaben von Ute Maier”.
+    pub fn joins(&self, at: usize) -> bool {
+        if !self.is(at, Class::PARTICLE)
+            || self.kind(at) != Kind::Word
+            || self.kind(at + 1) != Kind::Name
+        {
+            return false;
+        }
+        let common = NOUNS.or(Class::NOUN).or(Class::NO_NAME);
+        let capitals = self.text(at + 1).chars().nth(1).is_some_and(is_upper);
+        !self.german
+            || !self.is(at.wrapping_sub(1), common) && self.kind(at + 2) != Kind::Name && !capitals
+    }
+
     /// A noun for somebody who does something ("mayor", "cartoonist").
     pub fn is_agent(&self, at: usize) -> bool {
         const AGENTS: [&str; 9] = ["er", "or", "ist", "ian", "ant", "man", "eer", "mate", "ee"];
@@ -133,6 +154,21 @@ impl Reading<'_> {
                 && self.class(at) == Class::NONE
                 && self.kind(at) == Kind::Word
                 && AGENTS.iter().any(|ending| self.text(at).ends_with(ending))
+    }
+
+    /// Where the possessor's name begins that ends before the body's own name, not before `floor`.
+    pub fn owner_start(&self, floor: usize, body: usize) -> usize {
+        let mut first = body;
+        if self.kind(body.wrapping_sub(1)) == Kind::Possessive {
+            first -= 1;
+            while first > floor
+                && self.kind(first - 1) == Kind::Name
+                && !self.is(first - 1, NOT_A_NAME)
+            {
+                first -= 1;
+            }
+        }
+        first
     }
 
     /// The name among the tokens: the last run of capitals, without the titles before it.
@@ -145,12 +181,18 @@ impl Reading<'_> {
         let mut first = last;
         while first > start {
             let at = first - 1;
-            let particle =
-                self.is(at, Class::PARTICLE) && self.kind(at) == Kind::Word && first < last;
+            let particle = first < last && self.joins(at);
             if self.kind(at) != Kind::Name && !particle {
                 break;
             }
             first = at;
+        }
+        // “the Prosecutor General's Office”: a body may be named after somebody.
+        let named_after = first >= start + 2
+            && self.kind(first - 1) == Kind::Possessive
+            && self.is(last - 1, Class::BODY);
+        if named_after {
+            return Some((self.owner_start(start, first), last));
         }
         // “die Universität”: in German every noun has a capital.
         let noun = self.german
@@ -171,7 +213,7 @@ impl Reading<'_> {
             }
         }
         while name < last
-            && self.is(name, Class::NO_NAME.or(Class::COMMON))
+            && self.is(name, NOT_A_NAME.or(Class::COMMON))
             && !self.is(name, Class::TITLE)
         {
             name += 1;
@@ -204,10 +246,7 @@ impl Reading<'_> {
                     best = Some(at);
                     break;
                 }
-                Kind::Word
-                    if class.has(Class::PARTICLE)
-                        && start < end
-                        && self.kind(start) == Kind::Name => {}
+                Kind::Word if start < end && self.joins(at) => {}
                 Kind::Word
                     if (class.has(CLOSES) || class.has(VERB) && self.is_verb(at))
                         && !class.has(NOUNS) =>

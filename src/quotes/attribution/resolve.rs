@@ -3,7 +3,7 @@
 use super::super::language::Class;
 use super::super::model::{Attribution, Resolution};
 use super::cue::Found;
-use super::people::People;
+use super::people::{Named, People};
 use super::phrase::Phrase;
 use super::reading::{Kind, Reading};
 
@@ -45,19 +45,50 @@ impl<'a> Resolver<'a> {
             sure: found.sure && alone,
         };
         if let Some(named) = who.and_then(|who| self.people.named.get(who)) {
-            let full = self.reading.words(named.name.0, named.name.1);
+            let full = self.full_name(named);
             if resolved == Resolution::Named && full != attribution.name {
                 attribution.resolved = Resolution::PartOfName;
             }
             attribution.name = full.to_string();
             attribution.role = named
                 .role
-                .map(|(from, to)| self.reading.words(from, to).to_string());
+                .map(|(from, to)| self.with_stop(from, to).to_string());
         }
         if let Some(who) = who {
             self.last = Some((who, phrase.start));
         }
         attribution
+    }
+
+    // A last name alone keeps its courtesy: “Mr. Bush”.
+    fn full_name(&self, named: &Named) -> &'a str {
+        let (start, end) = named.name;
+        let courtesy = end - start == 1 && start > 0 && self.reading.is_courtesy(start - 1);
+        self.with_stop(start - usize::from(courtesy), end)
+    }
+
+    // The words with the full stop of a short last one: “Sen.”.
+    fn with_stop(&self, from: usize, to: usize) -> &'a str {
+        let words = self.reading.words(from, to);
+        let Some(place) = self
+            .reading
+            .place(from, to)
+            .filter(|_| self.reading.is(to.wrapping_sub(1), Class::SHORT))
+        else {
+            return words;
+        };
+        let text = self
+            .reading
+            .passages
+            .get(place.passage)
+            .copied()
+            .unwrap_or_default();
+        let end = place.range.end
+            + usize::from(
+                text.get(place.range.end..)
+                    .is_some_and(|rest| rest.starts_with('.')),
+            );
+        text.get(place.range.start..end).unwrap_or(words)
     }
 
     // Follows who says what outside the marks, too: “Lee said the vote was lost. “…,” she added.”
@@ -92,7 +123,65 @@ impl<'a> Resolver<'a> {
         {
             return (Some(who), Resolution::Reference, alone);
         }
+        if !phrase.pronoun
+            && let Some(who) = self.bearer(phrase)
+        {
+            return (Some(who), Resolution::Reference, false);
+        }
         (None, Resolution::Named, !phrase.pronoun)
+    }
+
+    // “the mayor” is the only one near whose role has that word.
+    fn bearer(&self, phrase: &Phrase) -> Option<usize> {
+        let reading = self.reading;
+        let noun = phrase.end - 1;
+        if !reading.is(phrase.start, Class::DETERMINER) || !reading.is(noun, Class::TITLE) {
+            return None;
+        }
+        let next = self
+            .people
+            .mentions
+            .partition_point(|mention| mention.start < phrase.start);
+        let mut bearer = None;
+        for mention in self.people.mentions.get(next.saturating_sub(BACK)..next)? {
+            let Some((from, to)) = self
+                .people
+                .named
+                .get(mention.who)
+                .and_then(|named| named.role)
+            else {
+                continue;
+            };
+            if (from..to).any(|at| reading.text(at).eq_ignore_ascii_case(reading.text(noun))) {
+                if bearer.is_some_and(|bearer| bearer != mention.who) {
+                    return None;
+                }
+                bearer = Some(mention.who);
+            }
+        }
+        bearer
+    }
+
+    // Whether the sentence before speaks of somebody without a name: “The mayor agreed.”
+    fn stranger_before(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let mut end = reading.sentence_start(at);
+        while end > 0 && matches!(reading.kind(end - 1), Kind::Quote(_)) {
+            end -= 1;
+        }
+        if end == 0 || reading.kind(end - 1) != Kind::Stop {
+            return false;
+        }
+        let start = reading.sentence_start(end - 1);
+        reading
+            .subject_of_clause(start, end - 1)
+            .is_some_and(|phrase| {
+                phrase.name.is_none()
+                    && !phrase.pronoun
+                    && (phrase.start..phrase.end)
+                        .any(|at| reading.is(at, Class::TITLE.or(Class::MAN).or(Class::WOMAN)))
+                    && self.bearer(&phrase).is_none()
+            })
     }
 
     // The one person whom the pronoun can mean, and whether nobody else was near.
@@ -101,6 +190,9 @@ impl<'a> Resolver<'a> {
             .people
             .mentions
             .partition_point(|mention| mention.start < at);
+        if self.stranger_before(at) {
+            return None;
+        }
         let mut best: Option<(i32, usize)> = None;
         let mut others = false;
         let passage = self.reading.tokens.get(at)?.passage as usize;

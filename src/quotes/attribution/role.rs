@@ -12,12 +12,7 @@ impl Reading<'_> {
     /// The role that leads up to the name that begins here.
     pub fn role_before(&self, name: usize) -> Option<(usize, usize)> {
         let last = name.checked_sub(1)?;
-        if !self.is(last, NOUNS)
-            || self.is(last, Class::SHORT)
-                && !self.is(last, Class::BODY)
-                && self.kind(last) == Kind::Name
-                && self.courtesy(last)
-        {
+        if !self.is(last, NOUNS) || self.is_courtesy(last) {
             return None;
         }
         let mut start = last;
@@ -52,8 +47,10 @@ impl Reading<'_> {
     }
 
     // “Mr” says nothing of what somebody is.
-    fn courtesy(&self, at: usize) -> bool {
-        self.is(at, Class::MAN.or(Class::WOMAN)) || self.text(at).len() <= 3
+    pub fn is_courtesy(&self, at: usize) -> bool {
+        self.kind(at) == Kind::Name
+            && self.is(at, Class::SHORT)
+            && self.is(at, Class::MAN.or(Class::WOMAN))
     }
 
     /// The role in the apposition after the name that ends here.

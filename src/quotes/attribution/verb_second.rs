@@ -8,18 +8,21 @@ use super::reading::{Kind, Reading};
 impl Reading<'_> {
     /// The subject of the finite verb, in the clause that does not reach back past `floor`.
     pub fn subject_verb_second(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let Some(last) = verb.checked_sub(1).filter(|last| *last >= floor) else {
+            return self.subject_after(verb);
+        };
+        if self.is(last, Class::AND)
+            && !self.is(last, Class::BETWEEN)
+            && let Some(phrase) = self.subject_of_main_clause(self.clause_start(last, floor), last)
+        {
+            return Some(phrase);
+        }
         // “Dazu sagte er”: a pronoun beside the verb is its subject.
         if self.is(verb + 1, Class::SUBJECT) && !self.is(verb + 1, Class::DETERMINER) {
             return self.phrase_at(verb + 1);
         }
-        let Some(last) = verb.checked_sub(1).filter(|last| *last >= floor) else {
-            return self.subject_after(verb);
-        };
         if self.is(last, Class::SUBJECT) && !self.is(last, Class::DETERMINER) {
             return self.phrase_before(verb, floor);
-        }
-        if self.is(last, Class::AND) {
-            return self.subject_of_main_clause(self.clause_start(last, floor), last);
         }
         // “Besorgt äußerte sich der Sprecher”.
         if self.is(verb + 1, Class::REFLEXIVE)
@@ -62,16 +65,15 @@ impl Reading<'_> {
         }
     }
 
-    // “Der Leiter des Amtes, Klaus Maier, sagte”: the name in the apposition.
+    // “Der Leiter des Amtes, Klaus Maier, sagte”: the name in the last insert.
     fn named_beside(&self, first: Phrase, verb: usize) -> Phrase {
-        let comma = (first.end..verb).find(|at| self.kind(*at) == Kind::Comma);
-        match comma.and_then(|comma| self.phrase_at(comma + 1)) {
-            Some(name)
-                if first.name.is_none()
-                    && name.name.is_some()
-                    && self.kind(name.end) == Kind::Comma =>
+        match self.phrase_before(verb - 1, first.end) {
+            Some(insert)
+                if insert.name.is_some()
+                    && self.kind(insert.start - 1) == Kind::Comma
+                    && first.name.is_none_or(|name| name.1 + 12 < insert.start) =>
             {
-                name
+                insert
             }
             _ => first,
         }
@@ -85,12 +87,19 @@ impl Reading<'_> {
         {
             return Some(*it);
         }
-        if self.is(it.end, Class::PREPOSITION) {
-            return self.phrase_at(it.end + 1);
-        }
-        let start = self.first_field(verb, floor);
-        if self.is(start, Class::PREPOSITION) {
-            self.phrase_at(start + 1)
+        let comma = verb > floor && self.kind(verb - 1) == Kind::Comma;
+        let start = if comma {
+            self.clause_start(verb, floor)
+        } else {
+            self.first_field(verb, floor)
+        };
+        let source = if start < verb && self.is(start, Class::PREPOSITION) {
+            start
+        } else {
+            it.end
+        };
+        if self.is(source, Class::PREPOSITION) {
+            self.phrase_at(source + 1)
         } else {
             None
         }
@@ -161,10 +170,26 @@ impl Reading<'_> {
     /// case after the first noun or adverb.
     pub fn subject_of_main_clause(&self, start: usize, end: usize) -> Option<Phrase> {
         if !self.leads_elsewhere(start) {
-            return self.phrase_after_adverbs(start, end);
+            let first = self.phrase_after_adverbs(start, end)?;
+            let named = self.is_person(&first) || !self.is(first.start, Class::DETERMINER);
+            return if named {
+                Some(first)
+            } else {
+                self.person_after_verb(first.end, end).or(Some(first))
+            };
         }
         if self.is(start, Class::CLAUSE) {
-            let comma = (start..end).find(|at| self.kind(*at) == Kind::Comma)?;
+            // The main verb follows the clause: “Als er kam, rief Müller”.
+            let verbs = Class::SAY
+                .or(Class::CALL)
+                .or(Class::BESIDE)
+                .or(Class::AUXILIARY);
+            let comma = (start..end).find(|at| {
+                self.kind(*at) == Kind::Comma
+                    && (self.is(at + 1, verbs)
+                        || self.is(at + 2, Class::HE.or(Class::SHE))
+                            && self.is(at + 2, Class::SUBJECT))
+            })?;
             return self
                 .subject_after(comma + 1)
                 .filter(|phrase| phrase.end <= end);
@@ -181,6 +206,42 @@ impl Reading<'_> {
             after && self.kind(*at) == Kind::Word && !self.is(*at, closed)
         })?;
         self.subject_after(verb).filter(|phrase| phrase.end <= end)
+    }
+
+    // “Jede Schuld weist Müller von sich”: the object comes first, and somebody after the verb.
+    fn person_after_verb(&self, from: usize, end: usize) -> Option<Phrase> {
+        let verbs = Class::SAY.or(Class::CALL).or(Class::BESIDE);
+        let verb = (from..end).find(|at| self.kind(*at) == Kind::Word && self.is(*at, verbs))?;
+        self.subject_after(verb).filter(|phrase| {
+            phrase.end <= end
+                && (self.is_person(phrase)
+                    || self.kind(phrase.start) == Kind::Name && !self.is_time(phrase))
+        })
+    }
+
+    /// “weil die Regierung das Land als “…” bezeichnet hat”: the verb stands last in its clause.
+    pub fn subject_of_final_verb(&self, quote: usize) -> Option<(Phrase, usize)> {
+        let verb = quote + 1;
+        let spoken = self.is(verb, Class::SAY.or(Class::CALL).or(Class::SAYING))
+            && self.kind(verb) == Kind::Word;
+        let last = matches!(self.kind(verb + 1), Kind::Comma | Kind::Stop | Kind::Break)
+            || self.is(verb + 1, Class::AUXILIARY);
+        if !self.verb_second || !spoken || !last {
+            return None;
+        }
+        let floor = self.sentence_start(quote);
+        let clause = Class::CLAUSE.or(Class::WHO);
+        let opener = (floor..quote).rev().find(|at| {
+            at + 1 < quote
+                && self.kind(*at) == Kind::Word
+                && self.is(*at, clause)
+                && (self.is(*at, Class::CLAUSE) || self.kind(at.wrapping_sub(1)) == Kind::Comma)
+        })?;
+        let phrase = self
+            .phrase_at(opener + 1)
+            .filter(|_| self.is(opener, Class::CLAUSE))
+            .or_else(|| self.phrase_before(opener.checked_sub(1)?, floor))?;
+        Some((phrase, verb))
     }
 
     fn is_person(&self, phrase: &Phrase) -> bool {

@@ -166,7 +166,8 @@ fn side(text: &str, at: usize, end: usize, family: Family, natural: Side) -> Opt
     if family == Family::Single {
         return single_side(text, at, end, natural, opens, closes, lettered);
     }
-    if opens {
+    // What stands first in a paragraph has nothing to close.
+    if opens || before.is_none() && natural != Side::Either {
         return Some(Side::Opens);
     }
     if natural == Side::Either && is_inch(text, at) {

@@ -3,14 +3,16 @@
 //! Marks are scanned and paired passage by passage, speech that runs on over passages is joined,
 //! and each span is weighed by the words around it. Knows nothing of who speaks.
 
+mod dashes;
 mod dialogue;
+mod incise;
 mod marks;
-mod naming;
 mod pairing;
 mod sentence;
 mod signs;
+mod unspaced;
 
-use super::conventions::{Convention, convention};
+use super::conventions::{Convention, Dash, convention};
 use super::language::Language;
 use super::model::{Place, Quote};
 use marks::{Family, Mark, is_gap};
@@ -34,44 +36,80 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
                 text,
                 &mut pairs,
                 passages.get(passage + 1..).unwrap_or_default(),
+                language,
+                customs,
             );
         }
-        collect(
-            passage,
-            text,
-            &pairs,
-            carried,
-            runs_on,
-            language,
-            customs,
-            &mut quotes,
-        );
+        for piece in said(text, &pairs, carried, runs_on, language, customs) {
+            let group = match quotes.last() {
+                Some(last) if piece.joined => last.group,
+                Some(last) => last.group + 1,
+                None => 0,
+            };
+            let place = Place {
+                passage,
+                range: piece.start..piece.end,
+            };
+            quotes.push(Quote {
+                place,
+                group,
+                attribution: None,
+            });
+        }
     }
     quotes
 }
 
-// Extends a speech that is not closed in its passage because the next one re-opens it.
-fn run_on(text: &str, pairs: &mut Pairs, following: &[&str]) -> bool {
-    let Some((mark, spans_before)) = pairs.unclosed else {
+// Speech whose mark is not closed in its passage: the next passage re-opens it, or the next mark of
+// this one does, or the closing mark was forgotten. Tells whether it runs on into the next passage.
+fn run_on(
+    text: &str,
+    pairs: &mut Pairs,
+    following: &[&str],
+    language: &Language,
+    customs: Convention,
+) -> bool {
+    let Some(&(last, _)) = pairs.unclosed.last() else {
         return false;
     };
     let next = following.iter().find(|next| !next.chars().all(is_gap));
-    if !next.is_some_and(|next| reopens(next, mark)) {
-        return false;
+    let runs_on = next.is_some_and(|next| reopens(next, last));
+    let unclosed = std::mem::take(&mut pairs.unclosed);
+    let mut spans: Vec<Span> = Vec::with_capacity(pairs.spans.len());
+    let mut taken = 0;
+    for (index, &(mark, before)) in unclosed.iter().enumerate() {
+        let following = unclosed.get(index + 1);
+        let limit = following.map_or(text.len(), |(next, _)| next.at);
+        let after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let end = text
+            .get(..limit)
+            .unwrap_or_default()
+            .trim_end_matches(is_gap)
+            .len();
+        let inner = text.get(mark.end..end).unwrap_or_default();
+        let carried = runs_on && following.is_none();
+        // In French, such a mark opens a turn like a dash: where it ends the words tell.
+        let turns = customs.dash == Dash::Inverted && mark.family == Family::Angle;
+        let whole = !turns && (following.is_some() || blank(text, 0, mark.at));
+        if turns && !carried {
+            pairs.unclosed.push((mark, before));
+        }
+        spans.extend_from_slice(pairs.spans.get(taken..before).unwrap_or_default());
+        taken = before;
+        if !inner.is_empty() && (carried || whole && sentence::stands_alone(inner, language)) {
+            spans.push(Span {
+                start: mark.at,
+                end,
+                inner_start: mark.end,
+                inner_end: end,
+                family: mark.family,
+            });
+            taken = after;
+        }
     }
-    let end = text.trim_end_matches(is_gap).len();
-    if end <= mark.end {
-        return false;
-    }
-    pairs.spans.truncate(spans_before);
-    pairs.spans.push(Span {
-        start: mark.at,
-        end,
-        inner_start: mark.end,
-        inner_end: end,
-        family: mark.family,
-    });
-    true
+    spans.extend_from_slice(pairs.spans.get(taken..).unwrap_or_default());
+    pairs.spans = spans;
+    runs_on
 }
 
 fn reopens(next: &str, mark: Mark) -> bool {
@@ -88,49 +126,87 @@ fn reopens(next: &str, mark: Mark) -> bool {
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn collect(
-    passage: usize,
+/// A piece of speech of one passage, before it becomes a quotation.
+struct Said {
+    start: usize,
+    end: usize,
+    /// Whether it goes on with the piece before.
+    joined: bool,
+}
+
+// What of a passage is speech, in order.
+fn said(
     text: &str,
     pairs: &Pairs,
     carried: bool,
-    runs_on: bool,
+    open_end: bool,
     language: &Language,
     customs: Convention,
-    quotes: &mut Vec<Quote>,
-) {
-    let mut previous: Option<usize> = None;
+) -> Vec<Said> {
+    let spans = pairs.spans.as_slice();
+    let mut fragments = dialogue::fragments(text, pairs, language, customs.dash)
+        .into_iter()
+        .peekable();
+    let mut said: Vec<Said> = Vec::new();
     let mut verdict = signs::Verdict::default();
-    for (index, &span) in pairs.spans.iter().enumerate() {
-        let first = index == 0;
-        let continued = carried
-            && first
-            && text
-                .get(..span.start)
-                .is_some_and(|left| left.chars().all(is_gap));
-        let open_end = runs_on && index + 1 == pairs.spans.len();
-        verdict = signs::judge(text, &pairs.spans, index, verdict, language, customs);
-        verdict.speech |= continued || open_end;
+    for (index, &span) in spans.iter().enumerate() {
+        while let Some(fragment) = fragments.next_if(|fragment| fragment.end <= span.start) {
+            said.push(Said {
+                start: fragment.start,
+                end: fragment.end,
+                joined: !fragment.begins,
+            });
+        }
+        let continued = carried && index == 0 && blank(text, 0, span.start);
+        let running = open_end && index + 1 == spans.len();
+        verdict = signs::judge(text, spans, index, verdict, language, customs);
+        if let Some(fragment) = fragments.next_if(|fragment| fragment.start <= span.start) {
+            // Marks inside a speech stay inside; marks around all of it are its own.
+            let (start, end) = (fragment.start.min(span.start), fragment.end.max(span.end));
+            said.push(Said {
+                start,
+                end,
+                joined: !fragment.begins,
+            });
+            verdict.speech = true;
+            continue;
+        }
+        if said.last().is_some_and(|last| last.end >= span.end) {
+            continue;
+        }
+        verdict.speech |= continued || running;
         if !verdict.speech {
             continue;
         }
-        let joined = continued
-            || previous.is_some_and(|end| {
-                sentence::interrupts(text.get(end..span.start).unwrap_or_default(), language)
-            });
-        let group = match quotes.last() {
-            Some(last) if joined => last.group,
-            Some(last) => last.group + 1,
-            None => 0,
+        let inside = if customs.author_inside {
+            customs.dash
+        } else {
+            Dash::None
         };
-        quotes.push(Quote {
-            place: Place {
-                passage,
-                range: span.start..span.end,
-            },
-            group,
-            attribution: None,
-        });
-        previous = Some(span.end);
+        for piece in dialogue::pieces(text, span, language, inside) {
+            let interrupted = said.last().is_some_and(|last| {
+                sentence::interrupts(
+                    text.get(last.end..piece.start).unwrap_or_default(),
+                    language,
+                )
+            });
+            let joined = !piece.begins || continued && said.is_empty() || interrupted;
+            said.push(Said {
+                start: piece.start,
+                end: piece.end,
+                joined,
+            });
+        }
     }
+    said.extend(fragments.map(|fragment| Said {
+        start: fragment.start,
+        end: fragment.end,
+        joined: !fragment.begins,
+    }));
+    said
+}
+
+fn blank(text: &str, from: usize, to: usize) -> bool {
+    text.get(from..to)
+        .is_some_and(|part| part.chars().all(is_gap))
 }

@@ -22,10 +22,8 @@ pub(super) struct Span {
 pub(super) struct Pairs {
     /// The outermost pairs, in order.
     pub spans: Vec<Span>,
-    /// The first outermost mark that opened and was never closed, and how many spans stand before it.
-    pub unclosed: Option<(Mark, usize)>,
-    /// A closing mark that nothing had opened before, where no mark opened earlier.
-    pub unopened: Option<Mark>,
+    /// The marks that opened and were never closed, with how many spans stand before each.
+    pub unclosed: Vec<(Mark, usize)>,
 }
 
 struct Open {
@@ -79,11 +77,8 @@ pub(super) fn pair(marks: &[Mark], single: bool) -> Pairs {
             Side::Closes | Side::Either if is_open => {
                 close(mark, &mut open, &mut counts, &mut pairs.spans)
             }
-            Side::Closes => {
-                if pairs.spans.is_empty() && open.is_empty() && mark.family != Family::Single {
-                    pairs.unopened = pairs.unopened.or(Some(mark));
-                }
-            }
+            // Nothing had opened it: its partner was forgotten.
+            Side::Closes => {}
             Side::Opens | Side::Either => {
                 if mark.family == Family::Single {
                     settle(&mut open, &mut counts, &mut pairs.spans);
@@ -100,10 +95,10 @@ pub(super) fn pair(marks: &[Mark], single: bool) -> Pairs {
         }
     }
     settle(&mut open, &mut counts, &mut pairs.spans);
-    pairs.unclosed = open
+    let unclosed = open
         .iter()
-        .find(|open| open.mark.family != Family::Single)
-        .map(|open| (open.mark, open.spans));
+        .filter(|open| open.mark.family != Family::Single);
+    pairs.unclosed = unclosed.map(|open| (open.mark, open.spans)).collect();
     pairs
 }
 

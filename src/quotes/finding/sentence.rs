@@ -20,6 +20,24 @@ pub(super) fn interrupts(between: &str, language: &Language) -> bool {
         && !ends.ends_with(':')
 }
 
+/// Whether a speech whose closing mark is missing may reach to the end of this text: it ends a
+/// sentence there, and nobody is named in between as saying it.
+pub(super) fn stands_alone(text: &str, language: &Language) -> bool {
+    text.ends_with(['.', '!', '?', '…'])
+        && !text
+            .split(['.', '!', '?'])
+            .any(|sentence| is_attributed(sentence, language))
+}
+
+// Whether a sentence ends in words about it: "…, Lee said".
+fn is_attributed(sentence: &str, language: &Language) -> bool {
+    let Some(comma) = sentence.rfind([',', '”', '"', '»']) else {
+        return false;
+    };
+    let tail = sentence.get(comma..).unwrap_or_default();
+    words(tail).take(5).count() < 5 && words(tail).any(|word| language.is(word, Class::SAY))
+}
+
 /// The words of a text. Hyphens and apostrophes inside belong to a word.
 pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !is_word(c) && !matches!(c, '-' | '\'' | '’'))
@@ -36,8 +54,7 @@ pub(super) fn left<'a>(text: &'a str, floor: usize, start: usize, language: &Lan
     }
     let window = text.get(from..start).unwrap_or_default();
     let mut cut = 0;
-    let mut chars = window.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in window.char_indices() {
         if is_stop(c) && ends_sentence(window, at, c, language) {
             cut = at + c.len_utf8();
         }

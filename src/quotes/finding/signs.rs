@@ -4,11 +4,11 @@
 //! a reader of the language would name as a reason. Knows nothing of who speaks.
 
 use super::marks::is_gap;
-use super::naming::{announces_name, glued_cue_after, glued_cue_before, means_talkers};
 use super::pairing::Span;
 use super::sentence::{self, words};
+use super::unspaced::{glued_cue_after, glued_cue_before, glued_name_before};
 use crate::quotes::conventions::Convention;
-use crate::quotes::language::letters::{is_upper, is_word, lower};
+use crate::quotes::language::letters::{is_upper, is_word};
 use crate::quotes::language::{Class, Language};
 
 /// The signs of one span, and what they weigh together.
@@ -54,18 +54,22 @@ pub(super) fn judge(
         .get(span.inner_start..span.inner_end)
         .unwrap_or_default()
         .trim_matches(is_gap);
+    if !inner.contains(has_letter) {
+        return verdict;
+    }
     let left = sentence::left(text, floor, span.start, language);
     let right = sentence::right(text, span.end, ceiling, language);
     // Whether the sentence goes on from the span before.
     let same_sentence = floor > 0 && left.len() == span.start - floor;
 
-    verdict.weight = -2;
+    // Words wrongly shown as said are worse than words missed.
+    verdict.weight = -4;
     // Where names, titles and terms stand in marks by custom, marks alone say little.
     verdict.add(customs.names_in_marks, -19);
     let short = shape(&mut verdict, inner, language, customs);
     let cue = left_signs(&mut verdict, left, language) | right_signs(&mut verdict, right, language);
     if same_sentence {
-        verdict.add(before.cue && !cue, 7);
+        verdict.add(before.cue && !cue, 10);
         // “reckless” and “a gift”: what is joined is of one kind.
         verdict.add(!before.speech && words(left).count() < 4, -6);
     }
@@ -76,7 +80,7 @@ pub(super) fn judge(
         6,
     );
     // Terms come in lists, speech does not.
-    verdict.add(listed(text, spans, index), -21);
+    verdict.add(listed(text, spans, index), -40);
     let long = |other: &Span| other.end - other.start > 60 && other.start != span.start;
     verdict.add(
         spans
@@ -86,7 +90,10 @@ pub(super) fn judge(
             .any(long),
         5,
     );
-    verdict.speech = verdict.weight > 0;
+    let markup = text
+        .get(..span.start)
+        .is_some_and(|left| left.ends_with('='));
+    verdict.speech = verdict.weight > 0 && !markup;
     verdict
 }
 
@@ -107,10 +114,11 @@ const CLAUSE: Class = Class::PASSIVE
 fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Convention) -> bool {
     let (mut count, mut content, mut capital, mut small) = (0, 0, 0, 0);
     let (mut talkers, mut clause) = (false, false);
-    for word in words(inner) {
+    // The first words tell enough of a long span.
+    for word in words(inner).take(24) {
         let class = language.class(word);
         count += 1;
-        talkers |= word.len() < 12 && means_talkers(language.code(), &lowered(word));
+        talkers |= class.has(Class::TALKER);
         clause |= class.has(CLAUSE);
         if class.has(SMALL) {
             small += 1;
@@ -122,24 +130,21 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     if customs.unspaced {
         count = inner.chars().filter(|&c| is_word(c)).count().div_ceil(2);
     }
-    verdict.weight += match count {
-        0 | 1 => -10,
-        2 => -8,
-        3 | 4 => -2,
-        5..=7 => 0,
-        8..=14 => 9,
-        _ => 11,
-    };
+    verdict.add(count < 2, -10);
+    verdict.add(count == 2, -8);
+    verdict.add((3..5).contains(&count), -2);
+    verdict.add((8..15).contains(&count), 9);
+    verdict.add(count > 14, 11);
     let all_capital = capital == content && content > 0 && count < 12;
     verdict.add(
         all_capital && (!customs.capital_nouns || small == 0 || count < 5),
         -16,
     );
     let upper = inner.starts_with(is_upper);
-    let small_letter = !upper && inner.starts_with(is_word);
-    verdict.add(small_letter, 6);
+    let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
+    verdict.add(small_letter, 9);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
-    verdict.add(small_letter && customs.capital_nouns, 15);
+    verdict.add(small_letter && customs.capital_nouns, 12);
     let stop = inner.ends_with(['.', '…', '!', '?', '。', '！', '？', '؟']);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
@@ -152,8 +157,16 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
 fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
     let colon = trimmed.ends_with([':', '：']);
-    let (mut say, mut called, mut according, mut participle, mut that, mut reported, mut name) =
-        (false, false, false, false, false, false, false);
+    let (
+        mut say,
+        mut called,
+        mut according,
+        mut participle,
+        mut that,
+        mut reported,
+        mut name,
+        mut near,
+    ) = (false, false, false, false, false, false, false, false);
     for (distance, word) in words(left).rev().enumerate() {
         let class = language.class(word);
         if distance == 0 {
@@ -163,27 +176,31 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
                 -6,
             );
         }
-        name |= distance < 2 && announces_name(language.code(), &lowered(word));
+        name |= distance < 2 && class.has(Class::NAMING);
         say |= class.has(Class::SAY.or(Class::BESIDE));
+        near |= distance < 2 && class.has(Class::SAY);
         called |= class.has(Class::CALL);
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         participle |= class.has(Class::SAYING);
         that |= class.has(Class::CLAUSE);
         reported |= class.has(Class::REPORTED);
     }
+    name |= glued_name_before(trimmed);
     say |= glued_cue_before(trimmed);
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
-    verdict.add(colon, 9);
-    verdict.add(name, -7);
+    verdict.add(colon, 15);
+    verdict.add(name, -14);
     verdict.add(say, 10);
     verdict.add(called, 15);
     verdict.add(according, 4);
     verdict.add(participle, 11);
     verdict.add(that && (say || participle), 6);
-    verdict.add(reported, 9);
+    verdict.add(reported, 12);
     let cue = say || called || according || participle;
     verdict.add(colon && cue, 8);
+    // Said, and then a colon: what follows is what was said, be it one word.
+    verdict.add(colon && near, 15);
     cue
 }
 
@@ -203,10 +220,10 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
         reported |= class.has(Class::REPORTED);
     }
     let glued = glued_cue_after(right);
-    verdict.add(near || glued, 6);
+    verdict.add(near || glued, 10);
     verdict.add(glued, 20);
     verdict.add(according, 4);
-    verdict.add(reported, 9);
+    verdict.add(reported, 4);
     say || according || glued
 }
 
@@ -235,6 +252,6 @@ fn listed(text: &str, spans: &[Span], index: usize) -> bool {
     before && (after || index > 1 && joined(index - 2)) || after && joined(index + 1)
 }
 
-fn lowered(word: &str) -> String {
-    word.chars().map(lower).collect()
+fn has_letter(c: char) -> bool {
+    is_word(c) && !c.is_ascii_digit()
 }

@@ -77,10 +77,12 @@ impl Class {
     pub const ACCORDING_NOUN: Class = Class(1 << 34);
     /// Points back to the subject ("sich").
     pub const REFLEXIVE: Class = Class(1 << 35);
-    /// A verb in its bare form, which in English needs a plural before it ("critics say").
-    pub const BARE: Class = Class(1 << 36);
     /// A pronoun for the writer ("I", "we").
     pub const I: Class = Class(1 << 37);
+    /// Means those who talk with each other ("I", "you", "our").
+    pub const TALKER: Class = Class(1 << 38);
+    /// Announces a name, a title or a term in marks ("film", "so-called").
+    pub const NAMING: Class = Class(1 << 39);
     /// A common adjective or adverb that may stand inside a noun phrase.
     pub const COMMON: Class = Class(1 << 28);
 

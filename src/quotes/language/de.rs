@@ -8,6 +8,12 @@ use super::{Class, Row, stems, words};
 const SAY: Class = Class::SAY;
 
 pub(super) const ROWS: &[Row] = &[
+    // What stands in marks: who talks there, and what announces a name.
+    words(Class::TALKER, "ich wir mich mir uns mein meine meinen meiner unser unsere unseren unserer ihr euch du dich dir"),
+    words(Class::NAMING, "sogenannt sogenannte sogenannten sogenannter sogenanntes sogenanntem genannt genannte genannten namens titel
+         name namen begriff wort motto slogan stichwort kurz alias bekannt film buch roman lied album serie sendung
+         zeitung zeitschrift magazin oper stück projekt programm aktion verein firma spiel bezeichnung beinamen
+         spitznamen thema"),
     // Finite forms: he says, he said, they said, they say.
     stems(
         SAY,
@@ -20,7 +26,7 @@ pub(super) const ROWS: &[Row] = &[
          bescheinig verlang verteidig mutmaß vermerk notier stöhn seufz nörgel unterstell wetter bezweifel beschwer
          wünsch sicher beschwör pochte bekenn dankt dank gratulier rüg befürworte zweifel räsonier posaun",
     ),
-    stems(SAY, "et ete eten en", "bericht antwort behaupt meld befürcht vermut schätz bewert begründ erwart verkünd red gestatt"),
+    stems(SAY, "et ete eten", "bericht antwort behaupt meld befürcht"),
     words(
         SAY,
         "sprach sprachen spricht sprechen schrieb schrieben schreibt schreiben rief riefen ruft rufen riet rieten rät
@@ -53,8 +59,8 @@ pub(super) const ROWS: &[Row] = &[
          führte führten führt stellte stellten stellt hob hoben hebt kündigte kündigten kündigt warf warfen wirft
          merkte merkt setzte setzt strich strichen streicht legte legten legt pflichtete lehnte lehnten lehnt zeigte
          zeigten zeigt reagierte reagierten reagiert sah sahen hielt hielten hält las liest lachte lacht schloss
-         schließt freute freut ärgerte empörte wandte wendet erinnerte erinnert drückte gestand ließ bot kam ging
-         wollte will wolle fand findet entschuldigte bedankte drohte lässt",
+         schließt freute freut ärgerte empörte wandte wendet erinnerte erinnert drückte gestand ließ bot kam ging fand
+         findet entschuldigte bedankte drohte lässt",
     ),
     words(Class::TAIL, "mit hinzu fort ein hin zurück aus fest hervor heraus an vor bekannt dar bei auf nach zu ab nahe zusammen
          wieder klar weiter"),
@@ -86,8 +92,8 @@ pub(super) const ROWS: &[Row] = &[
     ),
     words(
         Class::DETERMINER,
-        "der die das den dem des ein eine einen einem einer eines sein seine ihr ihre mein meine unser unsere dieser
-         diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
+        "der die das den dem des ein eine einen einem einer eines sein seine seiner seinem ihr ihre ihrer ihrem mein
+         meine unser unsere dieser diese dieses jener jene beide kein keine zwei drei vier fünf mehrere einige viele",
     ),
     words(Class::OBLIQUE, "den dem des einen einem eines seinen seinem ihren ihrem deren dessen diesen diesem"),
     words(Class::COMMON, "nicht sehr neu neue neuen ehemalige ehemaliger frühere früherer"),
@@ -97,60 +103,30 @@ pub(super) const ROWS: &[Row] = &[
     words(Class::WHO, "der die das welcher welche welches dessen deren dem den"),
     words(
         Class::BETWEEN,
-        "auch selbst dabei darauf offenbar zunächst tatsächlich ursprünglich derzeit aktuell schließlich hierbei
-         dadurch dafür dagegen davon danach hat haben habe hatte hatten ist sei war waren wird werde wurde wurden dann
-         später jedoch dazu daraufhin zudem außerdem ferner weiter weiterhin heute gestern hierzu darüber damit bereits
-         nun noch schon allerdings unterdessen inzwischen gleichzeitig zugleich anschließend abschließend wörtlich
-         kürzlich zuvor erneut sich hingegen wiederum deshalb daher nur ebenfalls ebenso mehrfach nicht am montag
-         dienstag mittwoch donnerstag freitag samstag sonntag abend morgen indes deutlich",
+        "demgegenüber demnach überdies auch selbst dabei darauf offenbar zunächst tatsächlich ursprünglich derzeit
+         aktuell schließlich hierbei dadurch dafür dagegen davon danach hat haben habe hatte hatten ist sei war waren
+         wird werde wurde wurden dann später jedoch dazu daraufhin zudem außerdem ferner weiter weiterhin heute gestern
+         hierzu darüber damit bereits nun noch schon allerdings unterdessen inzwischen gleichzeitig zugleich
+         anschließend abschließend wörtlich kürzlich zuvor erneut sich hingegen wiederum deshalb daher nur ebenfalls
+         ebenso mehrfach nicht am montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen indes
+         deutlich",
     ),
-    words(
-        Class::TITLE.or(Class::PERSON),
-        "herr frau präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin
-         ministerpräsident ministerpräsidentin innenminister innenministerin bundesinnenminister außenminister
-         außenministerin bundesaußenminister finanzminister sozialminister premierminister premierministerin
-         verteidigungsminister staatspräsident staatspräsidentin bundespräsident bürgermeister bürgermeisterin
-         oberbürgermeister oberbürgermeisterin sprecher sprecherin pressesprecher pressesprecherin regierungssprecher
-         regierungssprecherin vorsitzender vorsitzende vorsitzenden generalsekretär generalsekretärin senator senatorin
-         gouverneur gouverneurin botschafter botschafterin richter richterin anwalt anwältin rechtsanwalt
-         rechtsanwältin staatsanwalt staatsanwältin professor professorin doktor general oberst könig königin prinz
-         prinzessin papst bischof kardinal direktor direktorin leiter leiterin chef chefin trainer trainerin
-         abgeordneter abgeordnete abgeordneten sekretär sekretärin experte expertin forscher forscherin politiker
-         politikerin geschäftsführer geschäftsführerin fraktionschef fraktionschefin parteichef parteichefin kommissar
-         kommissarin autor autorin journalist journalistin kandidat kandidatin mitarbeiter mitarbeiterin
-         präsidentschaftskandidat fraktionsvorsitzende fraktionsvorsitzender parteivorsitzende parteivorsitzender",
-    ),
+    words(Class::TITLE.or(Class::PERSON), "herr frau präsident präsidentin kanzler kanzlerin minister ministerin bürgermeister bürgermeisterin sprecher
+         sprecherin vorsitzender vorsitzende vorsitzenden sekretär sekretärin senator senatorin gouverneur botschafter
+         richter anwalt anwältin professor general könig königin prinz papst bischof kardinal direktor direktorin
+         leiter leiterin chef chefin trainer trainerin abgeordneter abgeordnete kommissar experte forscher politiker
+         politikerin führer kandidat kandidatin mitarbeiter beauftragte beauftragter"),
     words(Class::TITLE.or(Class::SHORT), "dr prof st ing hr fr"),
-    words(Class::SHORT, "usw bzw z.b d.h nr ca abs art bsp vgl u.a mio mrd str jan feb apr jun jul aug sept okt nov dez inkl evtl ggf
-         sog geb"),
-    words(Class::MAN, "herr mann junge vater sohn bruder ehemann onkel großvater könig prinz papst bischof kardinal sprecher minister
-         präsident"),
-    words(Class::WOMAN, "frau mädchen mutter tochter schwester ehefrau tante großmutter königin prinzessin sprecherin ministerin
-         präsidentin kanzlerin bundeskanzlerin"),
-    words(
-        Class::PERSON,
-        "mann frau polizei regierung bundesregierung partei gewerkschaft gericht kritiker experten zeugen augenzeugen
-         behörden behörde unternehmen firma verband zeitung bürger anwohner eltern opposition staatsanwaltschaft
-         ministerium innenministerium außenministerium verteidigungsministerium fraktion stadt universität organisation
-         gruppe mitglieder kollegen bewohner wissenschaftler politiker abgeordnete demonstranten täter opfer insider
-         bericht gesetzentwurf",
-    ),
-    words(
-        Class::BODY,
-        "ministerium amt behörde partei gericht universität institut verband gewerkschaft bank zeitung spiegel bild
-         agentur rundfunk fraktion regierung kommission rat bundestag landtag polizei verein gesellschaft gmbh ag
-         stiftung kirche reuters dpa afp ap cdu csu spd fdp npd grüne grünen linke linken linkspartei ödp eu uno usa
-         nato",
-    ),
+    words(Class::SHORT, "usw bzw z.b d.h ca abs bsp vgl u.a mio mrd str nr jan feb aug sept okt nov dez inkl sog"),
+    words(Class::MAN, "herr mann vater sohn bruder könig papst sprecher minister präsident"),
+    words(Class::WOMAN, "frau mutter tochter schwester königin sprecherin ministerin präsidentin kanzlerin"),
+    words(Class::PERSON, "mann polizei regierung partei gewerkschaft gericht kritiker experten zeugen behörden unternehmen opposition
+         stadt universität organisation insider bericht"),
+    words(Class::BODY, "ministerium amt partei gericht universität institut verband bank zeitung agentur rat bundestag polizei gmbh ag
+         reuters dpa afp cdu csu spd fdp eu uno nato usa"),
     words(Class::PARTICLE, "von van zu de del di da al el bin ibn abu"),
-    words(
-        Class::NO_NAME,
-        "der die das ein eine er sie es in im am an auf aus bei von zu mit nach vor über unter für gegen durch um bis
-         seit laut montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli
-         august september oktober november dezember auch aber und oder doch dann damit dabei dazu daher deshalb zudem
-         außerdem jedoch nun noch nur so wie wenn als ob da dort hier heute gestern morgen dieser diese dieses sein
-         seine ihr ihre wir ich man nicht während nachdem trotz bereits weiter weiterhin ferner allerdings dagegen",
-    ),
+    words(Class::NO_NAME, "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august
+         september oktober november dezember jahr woche tag uhr"),
     words(Class::AUXILIARY, "hat haben habe hatte hatten wird werde werden wurde wurden will wolle wollen wollte soll sollte"),
     words(
         Class::REPORTED,

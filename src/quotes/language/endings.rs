@@ -1,7 +1,7 @@
 //! What a name's word is without its case: "Пескова" and "Песков" are one name.
 
 use super::Language;
-use super::lexicon::hash;
+use super::lexicon::Hash;
 
 // Longest first. Only endings that leave a stem of three letters are cut.
 const RUSSIAN: &str = "ого его ому ему ыми ими ой ей ою ею ый ий ым им ом ем ая яя ую юю ых их ам ям ах ях а у е ы и ю я о ь й";
@@ -10,14 +10,14 @@ const RUSSIAN: &str = "ого его ому ему ыми ими ой ей ою 
 pub(crate) fn key(word: &str, language: &Language) -> u64 {
     let endings = match language.code() {
         "ru" => RUSSIAN,
-        _ => return hash(word),
+        _ => return Hash::of(word).done(),
     };
     for ending in endings.split(' ') {
         if let Some(stem) = word.strip_suffix(ending)
             && stem.chars().nth(2).is_some()
         {
-            return hash(stem);
+            return Hash::of(stem).done();
         }
     }
-    hash(word)
+    Hash::of(word).done()
 }

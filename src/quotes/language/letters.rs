@@ -4,10 +4,18 @@
 //! page than all the word tables together. Letters outside (Glagolitic, Deseret) have no case here.
 
 /// The letter in lower case.
+#[inline]
 pub(crate) fn lower(letter: char) -> char {
+    if letter.is_ascii() {
+        letter.to_ascii_lowercase()
+    } else {
+        lower_beyond_ascii(letter)
+    }
+}
+
+fn lower_beyond_ascii(letter: char) -> char {
     let code = letter as u32;
     let lowered = match code {
-        0x41..=0x5A => code + 32,
         0..=0xBF => code,
         0xC0..=0xDE if code != 0xD7 => code + 32,
         // Turkish dotted I and Y with diaeresis do not sit beside their lower case.
@@ -29,15 +37,24 @@ pub(crate) fn lower(letter: char) -> char {
 }
 
 /// Whether the letter is a capital.
+#[inline]
 pub(crate) fn is_upper(letter: char) -> bool {
     lower(letter) != letter
 }
 
 /// Whether a word may be spelled with it: a letter, a mark on a letter or a digit.
+#[inline]
 pub(crate) fn is_word(letter: char) -> bool {
+    if letter.is_ascii() {
+        letter.is_ascii_alphanumeric()
+    } else {
+        is_word_beyond_ascii(letter)
+    }
+}
+
+fn is_word_beyond_ascii(letter: char) -> bool {
     let code = letter as u32;
     match code {
-        0..=0x7F => letter.is_ascii_alphanumeric(),
         0x80..=0x2AF => {
             code >= 0xC0 && code != 0xD7 && code != 0xF7
                 || code == 0xAA

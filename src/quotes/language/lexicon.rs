@@ -26,16 +26,16 @@ impl Lexicon {
             for stem in row.stems.split_ascii_whitespace() {
                 for ending in row.endings.split_ascii_whitespace() {
                     let ending = if ending == "-" { "" } else { ending };
-                    lexicon.add(hash_on(hash(stem), ending), row.class);
+                    lexicon.add(Hash::of(stem).and(ending).done(), row.class);
                 }
             }
         }
         lexicon
     }
 
-    pub fn class(&self, word: &str) -> Class {
+    pub fn class_of(&self, hash: Hash) -> Class {
         self.slots
-            .get(self.place(hash(word)))
+            .get(self.place(hash.done()))
             .map_or(Class::NONE, |slot| slot.1)
     }
 
@@ -60,15 +60,33 @@ impl Lexicon {
     }
 }
 
-/// The hash of a word without regard to case (FNV-1a over its characters).
-pub(crate) fn hash(word: &str) -> u64 {
-    hash_on(0xcbf2_9ce4_8422_2325, word)
-}
+/// The hash of a word without regard to case, letter by letter (FNV-1a).
+#[derive(Clone, Copy)]
+pub(crate) struct Hash(u64);
 
-fn hash_on(mut hash: u64, word: &str) -> u64 {
-    for letter in word.chars() {
-        hash = (hash ^ lower(letter) as u64).wrapping_mul(0x0000_0100_0000_01b3);
+impl Hash {
+    pub fn new() -> Hash {
+        Hash(0xcbf2_9ce4_8422_2325)
     }
+
+    #[inline]
+    pub fn add(&mut self, letter: char) {
+        self.0 = (self.0 ^ lower(letter) as u64).wrapping_mul(0x0000_0100_0000_01b3);
+    }
+
+    pub fn of(word: &str) -> Hash {
+        Hash::new().and(word)
+    }
+
+    pub fn and(mut self, more: &str) -> Hash {
+        for letter in more.chars() {
+            self.add(letter);
+        }
+        self
+    }
+
     // Zero means a free place.
-    hash.max(1)
+    pub fn done(self) -> u64 {
+        self.0.max(1)
+    }
 }

@@ -9,12 +9,28 @@ mod lexicon;
 
 mod endings;
 
+mod ar;
+mod cs;
 mod de;
 mod en;
+mod es;
+mod fa;
+mod fr;
+mod he;
+mod it;
+mod ja;
+mod nl;
+mod pl;
+mod pt;
 mod ru;
+mod sv;
+mod tr;
+mod uk;
+mod zh;
 
 pub use class::Class;
 pub(crate) use endings::key;
+pub(crate) use lexicon::Hash;
 use lexicon::Lexicon;
 
 /// Words of one kind: every stem with every ending.
@@ -85,7 +101,12 @@ impl Language {
 
     /// All that the word may do; a word that is in no table does nothing. Letter case is ignored.
     pub fn class(&self, word: &str) -> Class {
-        self.lexicon.class(word)
+        self.lexicon.class_of(Hash::of(word))
+    }
+
+    /// The same by the word's hash.
+    pub(crate) fn class_of(&self, hash: Hash) -> Class {
+        self.lexicon.class_of(hash)
     }
 
     /// Whether the word may do one of the given things.
@@ -94,7 +115,26 @@ impl Language {
     }
 }
 
-const LANGUAGES: &[(&str, &[Row])] = &[("de", de::ROWS), ("en", en::ROWS), ("ru", ru::ROWS)];
+const LANGUAGES: &[(&str, &[Row])] = &[
+    ("ar", ar::ROWS),
+    ("cs", cs::ROWS),
+    ("de", de::ROWS),
+    ("en", en::ROWS),
+    ("es", es::ROWS),
+    ("fa", fa::ROWS),
+    ("fr", fr::ROWS),
+    ("he", he::ROWS),
+    ("it", it::ROWS),
+    ("ja", ja::ROWS),
+    ("nl", nl::ROWS),
+    ("pl", pl::ROWS),
+    ("pt", pt::ROWS),
+    ("ru", ru::ROWS),
+    ("sv", sv::ROWS),
+    ("tr", tr::ROWS),
+    ("uk", uk::ROWS),
+    ("zh", zh::ROWS),
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,156 @@
+//! A story, from its headline to its last word.
+
+use leptos::prelude::*;
+
+use super::app::Loaded;
+use super::blocks::{Passages, block, figure};
+use super::moment::moment;
+use super::text::link;
+use super::view::{Element, View, el};
+use super::{appeal, words};
+use crate::browser::storage;
+use crate::story::{Byline, Source, Story, reading_minutes};
+
+/// Where the choice to highlight quotations is kept.
+const HIGHLIGHT: &str = "highlight";
+
+/// The story with everything that belongs to it.
+#[allow(non_snake_case)]
+pub fn Article(loaded: &Loaded) -> View {
+    let Loaded { story, quotes } = loaded;
+    let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
+    let mut passages = Passages::new(quotes, story.dateline.as_deref());
+    let body: Vec<View> = story
+        .body
+        .iter()
+        .map(|part| block(part, &mut passages))
+        .collect();
+    el("article")
+        .id("story")
+        .attr("tabindex", "-1")
+        .live_attr(
+            "data-highlight",
+            move || if highlight.get() { "on" } else { "off" },
+        )
+        .child(head(story))
+        .child((!quotes.is_empty()).then(|| highlight_switch(highlight)))
+        .child(story.lead.as_ref().map(figure))
+        .child(el("div").class("body").child(body))
+        .child((!story.corrections.is_empty()).then(|| corrections(story)))
+        .child(story.source.as_ref().map(source_line))
+        .child(el("hr").class("end").attr("data-story-end", ""))
+        .child(story.appeal.as_ref().map(appeal::whole))
+        .into()
+}
+
+fn head(story: &Story) -> Element {
+    let characters = story
+        .passages()
+        .flat_map(|text| &text.0)
+        .map(|span| span.text.chars().count())
+        .sum();
+    let minutes = reading_minutes(characters, &story.language);
+    let dated = |label, time: &Option<String>| {
+        time.as_ref()
+            .map(|time| el("span").child(label).child(moment(time)))
+    };
+    let updated = story
+        .updated
+        .clone()
+        .filter(|time| Some(time) != story.published.as_ref());
+    el("header")
+        .child(
+            story
+                .section
+                .as_deref()
+                .map(|name| el("p").class("section").child(name)),
+        )
+        .child(
+            el("h1")
+                .id("headline")
+                .attr("tabindex", "-1")
+                .child(story.headline.as_str()),
+        )
+        .child(
+            story
+                .standfirst
+                .as_deref()
+                .map(|text| el("p").class("standfirst").child(text)),
+        )
+        .child((!story.bylines.is_empty()).then(|| bylines(&story.bylines)))
+        .child(
+            words::own("p")
+                .class("dates")
+                .child(dated(words::PUBLISHED, &story.published))
+                .child(dated(words::UPDATED, &updated))
+                .child(el("span").child(words::reading_time(minutes))),
+        )
+}
+
+fn bylines(authors: &[Byline]) -> Element {
+    let names = authors.iter().enumerate().map(|(i, author)| {
+        let before = match i {
+            0 => words::BY,
+            _ if i + 1 == authors.len() => words::AND,
+            _ => ", ",
+        };
+        let name = linked(&author.name, author.url.as_deref());
+        let role = author.role.as_deref().map(|role| [", ", role].concat());
+        vec![before.into(), name, role.into()].into()
+    });
+    el("p").class("byline").child(names.collect::<Vec<View>>())
+}
+
+fn linked(name: &str, address: Option<&str>) -> View {
+    match address {
+        Some(address) => link(address, name.into()),
+        None => name.into(),
+    }
+}
+
+fn highlight_switch(highlight: RwSignal<bool>) -> Element {
+    let turn = move || {
+        highlight.update(|on| *on = !*on);
+        // Where nothing can be kept, the choice holds until the page is closed.
+        let _ = storage::write(
+            HIGHLIGHT,
+            if highlight.get_untracked() {
+                "on"
+            } else {
+                "off"
+            },
+        );
+    };
+    let switch = el("button")
+        .attr("type", "button")
+        .attr("role", "switch")
+        .class("switch")
+        .live_attr("aria-checked", move || {
+            if highlight.get() { "true" } else { "false" }
+        })
+        .on("click", turn)
+        .child(words::HIGHLIGHT);
+    words::own("div").class("tools").child(switch)
+}
+
+fn corrections(story: &Story) -> Element {
+    let items = story.corrections.iter().map(|correction| {
+        let date = correction
+            .date
+            .as_deref()
+            .map(|date| View::from(vec![moment(date), ": ".into()]));
+        el("li").child(date).child(correction.text.as_str()).into()
+    });
+    el("section")
+        .class("corrections")
+        .attr("aria-labelledby", "corrections")
+        .child(words::own("h2").id("corrections").child(words::CORRECTIONS))
+        .child(el("ul").child(items.collect::<Vec<View>>()))
+}
+
+fn source_line(source: &Source) -> Element {
+    el("footer")
+        .class("source")
+        .child(words::own("span").child(words::SOURCE))
+        .child(linked(&source.name, source.url.as_deref()))
+}

@@ -1,0 +1,26 @@
+//! What is seen: the components, one a file, and the style sheet.
+//!
+//! The only room that knows all the others. A component is markup and wiring; what could be
+//! a function of values alone stands in a pure room, or here in a file that knows no component.
+//! Elements are built with typed functions and never from a string of HTML: the page's policy
+//! forbids the browser to parse one.
+
+mod app;
+mod appeal;
+mod article;
+mod banner;
+mod blocks;
+mod failure;
+mod moment;
+mod pieces;
+mod policy;
+mod route;
+mod text;
+mod view;
+mod words;
+
+pub use app::{App, Loaded, mount};
+pub use article::Article;
+pub use failure::{Failed, Failure};
+pub use route::Route;
+pub use view::View;

@@ -1,0 +1,106 @@
+//! What the page's address asks for.
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The front page: the edition's lead story.
+    Front,
+    /// A story of this edition, by its name: `?story=hostage-talks`.
+    Story(String),
+    /// Any article JSON, by its address: `?url=https://…`.
+    Address(String),
+}
+
+impl Route {
+    /// Reads the query of an address, with or without its `?`. What it does not know it passes over.
+    pub fn of(query: &str) -> Self {
+        let mut route = Self::Front;
+        for (name, value) in query
+            .trim_start_matches('?')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+        {
+            let value = decode(value);
+            match name {
+                _ if value.is_empty() => {}
+                "story" => return Self::Story(value),
+                "url" => route = Self::Address(value),
+                _ => {}
+            }
+        }
+        route
+    }
+
+    /// The address of the story's file, from the page's folder; `None` where no file can have that name.
+    pub fn file(&self, lead: &str) -> Option<String> {
+        match self {
+            Self::Front => Some(lead.to_owned()),
+            Self::Story(name) => is_story_name(name).then(|| ["stories/", name, ".json"].concat()),
+            Self::Address(address) => Some(address.clone()),
+        }
+    }
+}
+
+// Nothing that could lead out of the folder of stories.
+fn is_story_name(name: &str) -> bool {
+    !name.starts_with('.')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+}
+
+// Percent-decoding as in forms. What is no valid escape stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        let hex = |byte: &u8| char::from(*byte).to_digit(16);
+        match (first, after) {
+            (b'+', _) => bytes.push(b' '),
+            (b'%', [high, low, after @ ..]) if hex(high).is_some() && hex(low).is_some() => {
+                bytes.push((hex(high).unwrap_or(0) * 16 + hex(low).unwrap_or(0)) as u8);
+                rest = after;
+            }
+            (byte, _) => bytes.push(*byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[test]
+    fn no_query_is_the_front_page() {
+        assert_eq!(Route::of(""), Route::Front);
+        assert_eq!(Route::of("?utm_source=x"), Route::Front);
+        assert_eq!(Route::of("?story="), Route::Front);
+    }
+
+    #[test]
+    fn a_story_is_named_by_its_slug() {
+        let route = Route::of("?story=hostage-talks");
+        assert_eq!(route, Route::Story("hostage-talks".into()));
+        assert_eq!(
+            route.file("lead.json").as_deref(),
+            Some("stories/hostage-talks.json")
+        );
+    }
+
+    #[test]
+    fn an_address_is_decoded() {
+        assert_eq!(
+            Route::of("?url=a%20b%2Fc+d%zz%"),
+            Route::Address("a b/c d%zz%".into())
+        );
+    }
+
+    #[test]
+    fn a_name_that_leads_out_of_the_folder_is_no_file() {
+        for name in ["../secret", "..", "a/b", "a%2fb?x", "a b"] {
+            assert_eq!(Route::Story(name.into()).file("lead.json"), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! A text with its links, its stress and its quotations.
+
+use std::ops::Range;
+
+use super::pieces::cut;
+use super::view::{Element, View, el};
+use crate::story::{RichText, Span, safe_link};
+
+/// The text, its quotations as `q` elements with the addresses `q1`, `q2`, ….
+pub fn rich_text(text: &RichText, quotes: &[(usize, Range<usize>)]) -> View {
+    let pieces = cut(text, quotes).into_iter().map(|piece| {
+        let runs: Vec<View> = piece
+            .runs
+            .into_iter()
+            .map(|(text, span)| run(text, span))
+            .collect();
+        match piece.quote {
+            Some(number) => el("q").id(numbered("q", number)).child(runs).into(),
+            None => runs.into(),
+        }
+    });
+    pieces.collect::<Vec<View>>().into()
+}
+
+/// The text where nothing in it is anybody's speech.
+pub fn plain_rich_text(text: &RichText) -> View {
+    rich_text(text, &[])
+}
+
+/// The address of a passage or a quotation. `number` counts from 0, the address from 1.
+pub fn numbered(kind: &str, number: usize) -> String {
+    [kind, &(number + 1).to_string()].concat()
+}
+
+fn run(text: &str, look: &Span) -> View {
+    let mut view = View::from(text);
+    if look.emphasis {
+        view = el("em").child(view).into();
+    }
+    if look.strong {
+        view = el("strong").child(view).into();
+    }
+    match &look.link {
+        Some(address) => link(address, view),
+        None => view,
+    }
+}
+
+/// A link that tells its target nothing of where the reader came from.
+pub fn link(address: &str, text: View) -> View {
+    match safe_link(address) {
+        Some(address) => anchor(address, text).into(),
+        None => text,
+    }
+}
+
+/// A link to an address that is known to be harmless.
+pub fn anchor(address: impl Into<String>, text: impl Into<View>) -> Element {
+    el("a")
+        .attr("href", address)
+        .attr("rel", "noreferrer")
+        .child(text)
+}
