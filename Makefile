@@ -31,7 +31,7 @@ test: setup-test check
 	$(native) cargo test --locked --test browser
 
 check:
-	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain .ci/run; do \
+	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots .ci/run; do \
 		bash -n $$script || exit 1; done
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings

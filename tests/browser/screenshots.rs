@@ -18,6 +18,13 @@ fn wait_for_the_date(page: &Page) {
     });
 }
 
+fn hide_scroll_bars(page: &Page) {
+    page.devtools(
+        "Emulation.setScrollbarsHidden",
+        serde_json::json!({ "hidden": true }),
+    );
+}
+
 #[test]
 #[ignore = "it makes pictures and proves nothing"]
 fn of_the_sample() {
@@ -34,6 +41,7 @@ fn of_the_sample() {
                 ..Settings::default()
             };
             let mut page = sample::open(Engine::Chromium, settings, &site);
+            hide_scroll_bars(&page);
             page.sees("region", SUPPORT);
             wait_for_the_date(&page);
             keep(&page.screenshot(), &name("first-visit"));
@@ -57,7 +65,13 @@ fn of_the_sample() {
 #[ignore = "it makes a picture and proves nothing"]
 fn of_the_readme() {
     let site = sample::site();
-    let page = sample::open(Engine::Chromium, Settings::default(), &site);
+    // High enough to show the marked quotations above the banner.
+    let settings = Settings {
+        viewport: (1280, 1280),
+        ..Settings::default()
+    };
+    let page = sample::open(Engine::Chromium, settings, &site);
+    hide_scroll_bars(&page);
     page.sees("region", SUPPORT);
     wait_for_the_date(&page);
     keep(

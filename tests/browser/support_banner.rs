@@ -140,9 +140,12 @@ in_both_engines! {
 
     fn it_never_covers_what_has_the_focus(engine) {
         let site = sample::site();
-        let page = sample::open(engine, Settings::phone(), &site);
-        banner(&page);
         for back in [false, true] {
+            let page = sample::open(engine, Settings::phone(), &site);
+            banner(&page);
+            if back {
+                page.sees("button", "Close").take_focus(&page);
+            }
             let mut seen = Vec::new();
             for _ in 0..30 {
                 if back { page.press_with(Key::Shift, Key::Tab) } else { page.press(&[Key::Tab]) }
@@ -150,11 +153,10 @@ in_both_engines! {
                 assert_focus_is_free(&page, &focus);
                 seen.push(focus.in_words());
             }
-            assert!(seen.contains(&"switch “Highlight quotations”".to_owned()), "{seen:?}");
-            assert!(seen.contains(&"button “Close”".to_owned()), "{seen:?}");
+            for stop in ["link “Skip to the story”", "switch “Highlight quotations”", "button “Remind me later”"] {
+                assert!(seen.iter().any(|seen| seen == stop), "{stop} is not in {seen:?}");
+            }
             assert!(seen.len() < 30, "the keyboard never comes out of the page: {seen:?}");
-            // The next walk starts at the other end.
-            page.script("document.activeElement.blur()", Vec::new());
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows browsers and the web platform; what the page should be is said by the tests.
 
+mod ask;
 mod axe;
 mod bidi;
 mod browser;

@@ -1,12 +1,10 @@
-//! One page in a browser: opening it, moving through its history, asking its document.
+//! One page in a browser: opening it, moving through its history, taking its picture.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use fantoccini::Client;
-use fantoccini::error::CmdError;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
-use hyper::Method;
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
 use super::bidi::Bidi;
@@ -177,65 +175,6 @@ impl Page {
         wait_for(self.client().title()).expect("a title")
     }
 
-    /// Runs the body of a function in the page and gives what it returns.
-    #[track_caller]
-    pub fn script(&self, body: &str, arguments: Vec<Value>) -> Value {
-        wait_for(self.client().execute(body, arguments))
-            .unwrap_or_else(|error| panic!("{error}\nin the script: {body:.200}"))
-    }
-
-    /// As `script`, for a body that calls its last argument with its answer.
-    #[track_caller]
-    pub fn script_later(&self, body: &str, arguments: Vec<Value>) -> Value {
-        wait_for(self.client().execute_async(body, arguments))
-            .unwrap_or_else(|error| panic!("{error}\nin the script: {body:.200}"))
-    }
-
-    /// Runs the body of a function as the page's own script would run: under its policy.
-    #[track_caller]
-    pub fn in_the_page(&self, body: &str) -> Value {
-        let answer = self.bidi().command(
-            "script.evaluate",
-            json!({
-                "expression": format!("(() => {{ {body} }})()"),
-                "target": { "context": self.context },
-                "awaitPromise": false,
-            }),
-        );
-        assert_eq!(answer["type"], "success", "{answer}");
-        answer["result"]["value"].clone()
-    }
-
-    /// Whether nothing reaches out of the window to the side.
-    pub fn fits_its_width(&self) -> bool {
-        self.evaluate(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
-        ) == true
-    }
-
-    /// The text inside an element, also where the page may run no scripts.
-    #[track_caller]
-    pub fn shown_text(&self, selector: &str) -> String {
-        let element = wait_for(self.client().find(fantoccini::Locator::Css(selector)));
-        let element = element.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        wait_for(element.text()).expect("its text")
-    }
-
-    /// What an expression says in the page.
-    #[track_caller]
-    pub fn evaluate(&self, expression: &str) -> Value {
-        self.script(&format!("return ({expression});"), Vec::new())
-    }
-
-    /// What an expression says in the page, as text.
-    #[track_caller]
-    pub fn text_of(&self, expression: &str) -> String {
-        match self.evaluate(expression) {
-            Value::String(text) => text,
-            other => panic!("{expression} is {other}"),
-        }
-    }
-
     /// A picture of what is in the window, as PNG.
     pub fn screenshot(&self) -> Vec<u8> {
         wait_for(self.client().screenshot()).expect("a screenshot")
@@ -255,28 +194,6 @@ impl Page {
         let picture = self.screenshot();
         self.resize(width, height);
         picture
-    }
-
-    /// A command of Chromium's own protocol, for the little that WebDriver does not say.
-    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.command(Method::POST, "goog/cdp/execute".to_owned(), Some(body))
-    }
-
-    /// A WebDriver command of this session.
-    pub(super) fn command(&self, method: Method, path: String, body: Option<Value>) -> Value {
-        self.try_command(method, path.clone(), body)
-            .unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
-    /// As `command`, where it may well fail.
-    pub(super) fn try_command(
-        &self,
-        method: Method,
-        path: String,
-        body: Option<Value>,
-    ) -> Result<Value, CmdError> {
-        wait_for(self.client().issue_cmd(Command { method, path, body }))
     }
 
     /// Lets the page alone for a while: only for what must not happen.
@@ -311,34 +228,5 @@ impl Drop for Page {
             self.engine,
             findings.join("\n")
         );
-    }
-}
-
-/// A command that the client has no name for.
-#[derive(Debug)]
-struct Command {
-    method: Method,
-    path: String,
-    body: Option<Value>,
-}
-
-impl WebDriverCompatibleCommand for Command {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
-        (
-            self.method.clone(),
-            self.body.as_ref().map(Value::to_string),
-        )
     }
 }

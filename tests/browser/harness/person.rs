@@ -58,6 +58,10 @@ impl Page {
 
     /// What has the focus; nothing where it is the page itself.
     pub fn focus(&self) -> Option<Found> {
+        // A page keeps its active element while the focus is in the browser's own bars.
+        if self.evaluate("document.hasFocus()") != true {
+            return None;
+        }
         let element = wait_for(self.client().active_element()).ok()?;
         let tag = wait_for(element.tag_name()).ok()?;
         if tag.eq_ignore_ascii_case("body") || tag.eq_ignore_ascii_case("html") {
@@ -148,6 +152,11 @@ impl Found {
     #[track_caller]
     pub fn text(&self) -> String {
         wait_for(self.element.text()).unwrap_or_else(|error| panic!("{}: {error}", self.in_words()))
+    }
+
+    /// As `text`; nothing where it is gone by now.
+    pub fn try_text(&self) -> Option<String> {
+        wait_for(self.element.text()).ok()
     }
 
     /// An attribute's value.
