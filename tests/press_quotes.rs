@@ -1,12 +1,6 @@
 //! `press quotes` as it is run: what goes in, what comes out.
 #![allow(clippy::unwrap_used)]
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
-
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
