@@ -67,12 +67,13 @@ pub fn App() -> View {
     let reader = Reader {
         shown: RwSignal::new(Shown::Nothing),
         request: StoredValue::new_local(None),
+        opened: StoredValue::new_local(String::new()),
         places: StoredValue::new_local(Vec::new()),
     };
     reader.open(Arrival::Fresh);
     history::on_move(move |back| {
         // Going to a fragment of the story on show moves within it, not away from it.
-        if back && reader.shows(&history::query()) {
+        if back && reader.opened.get_value() == history::query() {
             return;
         }
         reader.leave();
@@ -105,6 +106,8 @@ struct Reader {
     shown: RwSignal<Shown>,
     // The request under way. A newer one takes its place and thereby ends it.
     request: StoredValue<Option<Request>, LocalStorage>,
+    // The query that was gone to last, whether its story is there yet or not.
+    opened: StoredValue<String, LocalStorage>,
     // The address on show, and how far each one was scrolled when it was left.
     places: StoredValue<Vec<(String, f64)>, LocalStorage>,
 }
@@ -113,6 +116,7 @@ impl Reader {
     /// Fetches and shows what the address bar says.
     fn open(self, arrival: Arrival) {
         let query = history::query();
+        self.opened.set_value(query.clone());
         let route = Route::of(&query);
         document::set_busy(MOUNT_POINT, true);
         let lead = document::attribute(LEAD_STORY, "href").unwrap_or_default();
@@ -169,12 +173,6 @@ impl Reader {
         if crate::browser::HERE {
             request_animation_frame(move || arrive(arrival, top));
         }
-    }
-
-    /// Whether the address on show has this query.
-    fn shows(self, query: &str) -> bool {
-        self.places
-            .with_value(|places| places.last().is_some_and(|(place, _)| place == query))
     }
 
     /// Remembers how far the story on show was read.
