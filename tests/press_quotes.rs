@@ -1,10 +1,5 @@
 //! `press quotes` as it is run: what goes in, what comes out.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::io::Write;

@@ -216,15 +216,14 @@ fn time_grows_with_the_length_of_the_text_and_no_faster() {
     ];
     for unit in units {
         for (language, lines) in [("en", true), ("ru", false), ("fr", false), ("zh", false)] {
-            let small = time(unit, 8_000, language, lines);
-            let large = time(unit, 64_000, language, lines);
             // Eight times the text may take eight times as long; 64 times would be the square. The
-            // room between is for a busy machine, and the floor for a clock's grain.
-            let limit = small.max(Duration::from_millis(4)) * 28;
-            assert!(
-                large < limit,
-                "{unit:?} in {language}: {small:?}, then {large:?}"
-            );
+            // room between is for a busy machine, and the floor for a clock's grain. Another process
+            // can take the processor away in one attempt, hardly in five.
+            let grows_evenly = || {
+                let small = time(unit, 8_000, language, lines).max(Duration::from_millis(4));
+                time(unit, 64_000, language, lines) < small * 28
+            };
+            assert!((0..5).any(|_| grows_evenly()), "{unit:?} in {language}");
         }
     }
 }

@@ -108,6 +108,20 @@ pub(super) fn of_mark(text: &str, mark: Mark) -> Token {
     }
 }
 
+/// Two rows of tokens as one, in order. Not sorted: that would bring the library's sort into the page.
+pub(super) fn merged(tokens: Vec<Token>, others: impl Iterator<Item = Token>) -> Vec<Token> {
+    let mut all = Vec::with_capacity(tokens.len());
+    let mut tokens = tokens.into_iter().peekable();
+    for other in others {
+        while let Some(token) = tokens.next_if(|token| token.at < other.at) {
+            all.push(token);
+        }
+        all.push(other);
+    }
+    all.extend(tokens);
+    all
+}
+
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‒'..='―' | '−')
 }

@@ -33,13 +33,13 @@ pub(super) fn fragments(
     }
     let mut tokens = dashes::scan(text, 0, text.len(), &pairs.spans);
     if dash == Dash::Inverted && !pairs.unclosed.is_empty() {
-        tokens.extend(
+        tokens = dashes::merged(
+            tokens,
             pairs
                 .unclosed
                 .iter()
                 .map(|(mark, _)| dashes::of_mark(text, *mark)),
         );
-        tokens.sort_by_key(|token| token.at);
     }
     if !tokens.iter().any(|token| opens_turn(token, language)) {
         return Vec::new();
@@ -122,7 +122,7 @@ impl<'a> Pieces<'a> {
         let mut right =
             left.trim_end_matches(|c| is_gap(c) || matches!(c, ',' | ';' | ':' | '‒'..='―' | '-'));
         if right.ends_with('.') && !right.ends_with("..") {
-            right = right.trim_end_matches(['.', ' ', '\u{a0}']);
+            right = right.trim_end_matches(&['.', ' ', '\u{a0}'][..]);
         }
         if right.chars().any(is_word) {
             self.found.push(Fragment {
@@ -202,7 +202,7 @@ fn is_author(after: &str, token: &Token, language: &Language) -> bool {
     }
     // Only up to where the clause ends: what is said later says nothing about this dash.
     let clause = after
-        .split(['.', '!', '?', '…', ';'])
+        .split(&['.', '!', '?', '…', ';'][..])
         .next()
         .unwrap_or_default();
     let stopped = token.before.is_some_and(|c| !is_word(c)) || token.glued_right;
@@ -249,6 +249,6 @@ fn resumes(token: &Token) -> bool {
 // In Spanish the stop of the words about a speech stands behind the dash: —dijo—. Vamos.
 fn skip_stop(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
-    let left = rest.trim_start_matches(['.', ',', ':', ';']);
+    let left = rest.trim_start_matches(&['.', ',', ':', ';'][..]);
     at + rest.len() - left.len()
 }

@@ -113,7 +113,9 @@ fn walk(
             State::Author => match c {
                 ':' | ';' => State::Speech(end, false),
                 // Inside marks the last piece is speech, or the mark would have closed before.
-                ',' if !goes_on(rest, language) || marked && !rest.contains([',', ';', ':']) => {
+                ',' if !goes_on(rest, language)
+                    || marked && !rest.contains(&[',', ';', ':'][..]) =>
+                {
                     State::Speech(end, false)
                 }
                 ',' => state,
@@ -142,7 +144,7 @@ fn starts_sentence(rest: &str) -> bool {
 // The parts of words, up to where a clause ends: "s'écria-t-il" is four.
 fn parts(rest: &str) -> impl Iterator<Item = &str> {
     let clause = rest
-        .split([',', '.', ';', ':', '!', '?', '…', '«', '»', '–', '—'])
+        .split(&[',', '.', ';', ':', '!', '?', '…', '«', '»', '–', '—'][..])
         .next()
         .unwrap_or_default();
     clause
@@ -240,10 +242,10 @@ fn narrates(rest: &str, language: &Language) -> bool {
     const SUBJECTS: &str = "il elle ils elles on le la les un une son sa ses leur leurs ce cette ces l et puis alors lui du";
     let sentence = rest.trim_start_matches(is_gap);
     let end = sentence
-        .find(['.', '!', '?', '…', '–', '—', '«'])
+        .find(&['.', '!', '?', '…', '–', '—', '«'][..])
         .unwrap_or(sentence.len());
     let stop = sentence.get(end..).unwrap_or_default();
-    if stop.starts_with(['!', '?']) || sentence.starts_with(|c| !is_word(c)) {
+    if stop.starts_with(&['!', '?'][..]) || sentence.starts_with(|c| !is_word(c)) {
         return false;
     }
     let sentence = sentence.get(..end).unwrap_or_default();

@@ -232,7 +232,7 @@ fn is_inch(text: &str, at: usize) -> bool {
     digits > 0
         && left
             .get(..before)
-            .is_some_and(|l| l.ends_with(['\'', '′', '’']))
+            .is_some_and(|l| l.ends_with(&['\'', '′', '’'][..]))
 }
 
 fn starts_word(text: &str, at: usize) -> bool {

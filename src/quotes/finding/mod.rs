@@ -116,12 +116,12 @@ fn reopens(next: &str, mark: Mark) -> bool {
     let next = next.trim_start_matches(is_gap);
     match mark.family {
         Family::Double => {
-            next.starts_with(['“', '"', '„', '”', '‟', '＂'])
+            next.starts_with(&['“', '"', '„', '”', '‟', '＂'][..])
                 || next.starts_with("''")
                 || next.starts_with("‘‘")
         }
-        Family::Angle => next.starts_with(['«', '»']),
-        Family::Corner => next.starts_with(['「', '『']),
+        Family::Angle => next.starts_with(&['«', '»'][..]),
+        Family::Corner => next.starts_with(&['「', '『'][..]),
         Family::Single => false,
     }
 }

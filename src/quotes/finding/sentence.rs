@@ -12,8 +12,9 @@ pub(super) fn interrupts(between: &str, language: &Language) -> bool {
         return false;
     }
     let ends = between.trim_end();
-    let goes_on =
-        ends.ends_with([',', ':', ';', '—', '–', '-']) || ends.ends_with('.') || ends.is_empty();
+    let goes_on = ends.ends_with(&[',', ':', ';', '—', '–', '-'][..])
+        || ends.ends_with('.')
+        || ends.is_empty();
     goes_on
         && words(between).count() <= 14
         && words(between).any(|word| language.is(word, Class::SAY))
@@ -23,15 +24,15 @@ pub(super) fn interrupts(between: &str, language: &Language) -> bool {
 /// Whether a speech whose closing mark is missing may reach to the end of this text: it ends a
 /// sentence there, and nobody is named in between as saying it.
 pub(super) fn stands_alone(text: &str, language: &Language) -> bool {
-    text.ends_with(['.', '!', '?', '…'])
+    text.ends_with(&['.', '!', '?', '…'][..])
         && !text
-            .split(['.', '!', '?'])
+            .split(&['.', '!', '?'][..])
             .any(|sentence| is_attributed(sentence, language))
 }
 
 // Whether a sentence ends in words about it: "…, Lee said".
 fn is_attributed(sentence: &str, language: &Language) -> bool {
-    let Some(comma) = sentence.rfind([',', '”', '"', '»']) else {
+    let Some(comma) = sentence.rfind(&[',', '”', '"', '»'][..]) else {
         return false;
     };
     let tail = sentence.get(comma..).unwrap_or_default();
@@ -39,9 +40,52 @@ fn is_attributed(sentence: &str, language: &Language) -> bool {
 }
 
 /// The words of a text. Hyphens and apostrophes inside belong to a word.
-pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.split(|c: char| !is_word(c) && !matches!(c, '-' | '\'' | '’'))
-        .filter(|word| word.chars().any(is_word))
+pub(super) fn words(text: &str) -> Words<'_> {
+    Words { rest: text }
+}
+
+/// Words from both ends. A type of its own, not the library's splitting by a closure, which is
+/// compiled anew wherever it is used.
+pub(super) struct Words<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let start = self.rest.find(is_word)?;
+        let word = self.rest.get(start..)?;
+        let end = word.find(ends_word).unwrap_or(word.len());
+        self.rest = word.get(end..)?;
+        word.get(..end)
+    }
+}
+
+impl DoubleEndedIterator for Words<'_> {
+    #[inline(never)]
+    fn next_back(&mut self) -> Option<Self::Item> {
+        let text = self.rest.trim_end_matches(ends_letters);
+        let start = text
+            .rfind(ends_word)
+            .map_or(0, |at| at + text.get(at..).and_then(first_len).unwrap_or(1));
+        self.rest = text.get(..start)?;
+        let word = text.get(start..)?;
+        word.find(is_word).and_then(|at| word.get(at..))
+    }
+}
+
+fn ends_letters(c: char) -> bool {
+    !is_word(c)
+}
+
+fn ends_word(c: char) -> bool {
+    !is_word(c) && !matches!(c, '-' | '\'' | '’')
+}
+
+fn first_len(text: &str) -> Option<usize> {
+    text.chars().next().map(char::len_utf8)
 }
 
 /// What of the sentence stands before the span that starts at `start`, spans left out as they are.

@@ -145,7 +145,7 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     verdict.add(small_letter, 9);
     // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
     verdict.add(small_letter && customs.capital_nouns, 12);
-    let stop = inner.ends_with(['.', '…', '!', '?', '。', '！', '？', '؟']);
+    let stop = inner.ends_with(&['.', '…', '!', '?', '。', '！', '？', '؟'][..]);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
     verdict.add(small > 0, 9);
@@ -156,7 +156,7 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
 // What of its sentence stands before it. Tells whether a cue is there.
 fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
     let trimmed = left.trim_end_matches(is_gap);
-    let colon = trimmed.ends_with([':', '：']);
+    let colon = trimmed.ends_with(&[':', '：'][..]);
     let (
         mut say,
         mut called,

@@ -4,7 +4,7 @@
 
 /// Whether a text without spaces ends in a verb of saying: 李明说：“…”.
 pub(super) fn glued_cue_before(left: &str) -> bool {
-    let left = left.trim_end_matches(['：', ':', '，', '、', ',']);
+    let left = left.trim_end_matches(&['：', ':', '，', '、', ','][..]);
     "说 說 道 表示 称 稱 指出 认为 認為 强调 強調 回应 問 问 写道 寫道 告诉"
         .split(' ')
         .any(|cue| left.ends_with(cue))
