@@ -23,6 +23,8 @@ fn hide_scroll_bars(page: &Page) {
         "Emulation.setScrollbarsHidden",
         serde_json::json!({ "hidden": true }),
     );
+    page.reload();
+    page.sees("heading", sample::HEADLINE);
 }
 
 #[test]
@@ -67,7 +69,7 @@ fn of_the_readme() {
     let site = sample::site();
     // High enough to show the marked quotations above the banner.
     let settings = Settings {
-        viewport: (1280, 1280),
+        viewport: (1280, 1100),
         ..Settings::default()
     };
     let page = sample::open(Engine::Chromium, settings, &site);

@@ -23,16 +23,19 @@ pub struct Driver {
 const KEEPER: &str = r#"
 folder=$1
 shift
+# A signal to the whole group ends "cat" below, and not what follows it.
+trap : HUP INT TERM
 env TMPDIR="$folder" HOME="$folder" "$@" </dev/null &
 cat >/dev/null
 kill $! 2>/dev/null
-for turn in 1 2 3 4 5 6 7 8 9 10; do
+turn=0
+while [ $turn -lt 50 ]; do
+    turn=$((turn + 1))
     left=$(grep -lFs -e "TMPDIR=$folder" /proc/[0-9]*/environ | cut -d/ -f3)
-    [ -z "$left" ] && break
+    [ -z "$left" ] && rm -rf "$folder" 2>/dev/null && break
     [ $turn -gt 3 ] && kill -KILL $left 2>/dev/null
     sleep 0.1
 done
-rm -rf "$folder"
 "#;
 
 impl Driver {
