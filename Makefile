@@ -7,7 +7,7 @@ wasm := scripts/with-toolchain wasm
 # Steps wait for each other, also under `make -j`.
 .NOTPARALLEL:
 
-.PHONY: help serve build test check weigh setup setup-test clean
+.PHONY: help serve build test check weigh score setup setup-test clean
 
 help:
 	@echo 'make serve    build the page and serve it at http://127.0.0.1:8080/'
@@ -15,6 +15,7 @@ help:
 	@echo 'make check    formatting and lints only'
 	@echo 'make build    the page for a web server, in dist/'
 	@echo 'make weigh    what a first visit downloads, against its budget'
+	@echo 'make score    how well quotations are found, on labelled texts'
 	@echo 'make setup    install what these need, and nothing else'
 
 serve: setup
@@ -48,3 +49,7 @@ setup-test:
 clean:
 	$(native) cargo clean
 	rm -rf dist
+
+# How well quotations and speakers are found, where the labelled texts are.
+score:
+	$(native) scripts/score

@@ -217,7 +217,12 @@ fn a_browser_ends_and_leaves_nothing_behind() {
             "{engine:?} keeps its profile elsewhere"
         );
         drop(page);
-        assert_eq!(processes_in(&folder), 0, "{engine:?} still runs");
+        // A process that was told to end is still listed for a moment on a busy machine.
+        let gone = (0..100).any(|_| {
+            std::thread::sleep(Duration::from_millis(100));
+            processes_in(&folder) == 0
+        });
+        assert!(gone, "{engine:?} still runs");
         assert!(!folder.exists(), "{engine:?} left its profile behind");
     }
 }
