@@ -36,6 +36,7 @@ check:
 		bash -n $$script || exit 1; done
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings
+	$(native) cargo clippy --locked --test browser -- -D warnings
 
 weigh: build
 	scripts/weigh

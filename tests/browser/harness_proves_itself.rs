@@ -1,5 +1,7 @@
 //! The harness sees what it is there to see: each of these would pass unnoticed without it.
 
+use std::time::Duration;
+
 use crate::harness::{Engine, Fault, Key, Page, Scheme, Server, Settings, assert_accessible};
 
 const POLICY: &str = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; \
