@@ -3,6 +3,7 @@
 
 native := scripts/with-toolchain native
 wasm := scripts/with-toolchain wasm
+small := scripts/with-toolchain small
 
 # Steps wait for each other, also under `make -j`.
 .NOTPARALLEL:
@@ -22,17 +23,17 @@ serve: setup
 	$(wasm) trunk serve
 
 build: setup
-	$(wasm) trunk build --release --locked
+	$(small) trunk build --release --locked
 
 # The test runners come last: their summaries are the last lines.
 test: setup-test check
-	$(wasm) trunk build --release --locked
+	$(small) trunk build --release --locked
 	scripts/weigh
 	$(native) cargo test --locked
 	$(native) cargo test --locked --test browser
 
 check:
-	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots .ci/run; do \
+	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots scripts/sample .ci/run; do \
 		bash -n $$script || exit 1; done
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings

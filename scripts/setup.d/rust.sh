@@ -8,6 +8,10 @@ setup_rust() {
     wasm_toolchain >/dev/null || die "no Rust here compiles for $wasm_target, even after set-up"
     if [ "$(wasm_toolchain)" = "$linked_toolchain" ]; then
         override_checkout
+    elif have rustup && ! RUSTUP_TOOLCHAIN=$(wasm_toolchain) can_shrink_std; then
+        attempt "the sources of Rust's standard library, for a smaller page" "a few seconds" \
+            rustup component add --toolchain "$(wasm_toolchain)" rust-src ||
+            say "the page is built without them and weighs more"
     fi
 }
 

@@ -43,3 +43,23 @@ wasm_toolchain() {
         return 1
     fi
 }
+
+# Whether the chosen toolchain can compile the standard library anew: it has
+# the sources, and knows the flags, which are not stable yet.
+can_shrink_std() {
+    [ -f "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ] &&
+        RUSTC_BOOTSTRAP=1 rustc --print cfg --target "$wasm_target" $small_flags >/dev/null 2>&1
+}
+
+small_flags='-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none'
+
+# A panic ends the page's code at once and says nothing, so that no message
+# and none of the code that writes one is downloaded.
+shrink_std() {
+    export RUSTC_BOOTSTRAP=1
+    export RUSTFLAGS="$small_flags"
+    export CARGO_PROFILE_RELEASE_PANIC=immediate-abort
+    export CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+    export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+}
