@@ -8,12 +8,15 @@
 
 use leptos::prelude::*;
 use standfirst::page::{Article, Failed, Failure, Loaded};
-use standfirst::story;
+use standfirst::{quotes, story};
 
 const SAMPLE: &str = include_str!("../public/stories/hostage-talks.json");
 
 fn shown(json: &str) -> String {
-    let story = story::read(json.as_bytes()).unwrap().story;
+    let mut story = story::read(json.as_bytes()).unwrap().story;
+    if story.quotations.is_none() {
+        quotes::state(&mut story);
+    }
     Owner::new().with(|| Article(&Loaded::new(story)).to_html())
 }
 

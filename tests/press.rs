@@ -85,6 +85,7 @@ fn a_wire_text_on_standard_input_becomes_a_story() {
             "dateline": "Paris (AFP)",
             "tags": ["dams", "floods"],
             "body": [{"type": "paragraph", "text": "“The dam — it broke…”"}],
+            "quotations": [{"passage": 1, "words": "“The dam — it broke…”"}],
         })
     );
 }

@@ -7,7 +7,8 @@ use proptest::option::of;
 use proptest::prelude::*;
 use standfirst::appeal::{Amount, Appeal, Frequency, Offer};
 use standfirst::story::{
-    Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story, read,
+    Block, Byline, Correction, Figure, Marked, Quotation, Resolution, RichText, Source, Span,
+    Speaker, Story, read,
 };
 
 /// Text as the reader keeps it: something between no white space.
@@ -84,6 +85,41 @@ fn figure() -> impl Strategy<Value = Figure> {
     )
 }
 
+fn quotation() -> impl Strategy<Value = Quotation> {
+    let how = prop_oneof![
+        Just(Resolution::Named),
+        Just(Resolution::PartOfName),
+        Just(Resolution::Reference),
+        Just(Resolution::Continued),
+        Just(Resolution::Editor),
+    ];
+    let speaker = (
+        text(),
+        of(text()),
+        of(text()),
+        of(text()),
+        how,
+        any::<bool>(),
+    )
+        .prop_map(|(name, role, mention, cue, how, likely)| Speaker {
+            name,
+            role,
+            mention,
+            cue,
+            how,
+            likely,
+        });
+    (1..9usize, text(), 0..3usize, any::<bool>(), of(speaker)).prop_map(
+        |(passage, words, skip, continues, speaker)| Quotation {
+            passage,
+            words,
+            skip,
+            continues,
+            speaker,
+        },
+    )
+}
+
 fn block() -> impl Strategy<Value = Block> {
     let texts = || prop::collection::vec(rich_text(), 1..4);
     prop_oneof![
@@ -137,6 +173,7 @@ prop_compose! {
         lead in of(figure()),
         first in block().prop_filter("something to show", |block| *block != Block::Separator),
         more in prop::collection::vec(block(), 0..6),
+        quotations in of(prop::collection::vec(quotation(), 0..3)),
         corrections in prop::collection::vec((of(time()), text()), 0..3),
         sensitive in any::<bool>(),
         appeal in of(appeal()),
@@ -158,6 +195,7 @@ prop_compose! {
             source: source.map(|(name, url)| Source { name, url }),
             lead,
             body: std::iter::once(first).chain(more).collect(),
+            quotations,
             corrections: corrections.into_iter().map(|(date, text)| Correction { date, text }).collect(),
             sensitive,
             appeal,

@@ -30,6 +30,13 @@ pub fn set_busy(id: &str, busy: bool) {
     }
 }
 
+/// Takes the element of this id out of the document, where it is.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
 /// Moves the focus to the element of this id without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

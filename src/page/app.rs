@@ -11,8 +11,8 @@ use super::policy::allows_fetch;
 use super::route::Route;
 use super::view::{View, live};
 use super::{banner, words};
-use crate::browser::{document, fetch::Request, history};
-use crate::quotes::{self, Quote};
+use crate::browser::{document, fetch, history};
+use crate::quotes::{self, Place};
 use crate::story::{self, Story, direction};
 
 /// The element of `index.html` that the reader fills.
@@ -21,25 +21,39 @@ const MOUNT_POINT: &str = "reader";
 /// The link of `index.html` that names the lead story's file.
 const LEAD_STORY: &str = "lead-story";
 
-/// The most bytes a story may have.
-const LIMIT: u64 = story::LIMIT as u64;
+/// What `public/boot.js` shows of a story until the reader is there.
+const FIRST_PAINT: &str = "first-paint";
 
-/// A story and what was found in it.
+/// A story, and where the quotations stand that it states.
 #[derive(Debug)]
 pub struct Loaded {
     /// The story.
     pub story: Story,
-    /// Its quotations, in reading order.
-    pub quotes: Vec<Quote>,
+    /// The places of its quotations, in reading order.
+    pub places: Vec<Place>,
 }
 
 impl Loaded {
-    /// Finds the quotations of a story.
-    pub fn new(story: Story) -> Self {
-        Self {
-            quotes: quotes::find(&story),
-            story,
+    /// Places the quotations that the story states. One that is not in the text any more takes all away.
+    pub fn new(mut story: Story) -> Self {
+        let places = quotes::places(&story).unwrap_or_else(|| {
+            story.quotations = None;
+            Vec::new()
+        });
+        Self { story, places }
+    }
+
+    /// Reads a story file, and has its quotations looked for where it does not state them.
+    async fn read(file: &[u8]) -> Result<Self, Failure> {
+        let story = story::read(file).map_err(Failure::Story)?.story;
+        let mut loaded = Self::new(story);
+        if loaded.story.quotations.is_none()
+            && let Some(found) = fetch::quotations(file).await
+        {
+            loaded.story.quotations = story::quotations(&found);
+            loaded = Self::new(loaded.story);
         }
+        Ok(loaded)
     }
 }
 
@@ -66,7 +80,6 @@ pub fn mount() {
 pub fn App() -> View {
     let reader = Reader {
         shown: RwSignal::new(Shown::Nothing),
-        request: StoredValue::new_local(None),
         opened: StoredValue::new_local(String::new()),
         places: StoredValue::new_local(Vec::new()),
     };
@@ -104,8 +117,6 @@ enum Arrival {
 #[derive(Clone, Copy)]
 struct Reader {
     shown: RwSignal<Shown>,
-    // The request under way. A newer one takes its place and thereby ends it.
-    request: StoredValue<Option<Request>, LocalStorage>,
     // The query that was gone to last, whether its story is there yet or not.
     opened: StoredValue<String, LocalStorage>,
     // The address on show, and how far each one was scrolled when it was left.
@@ -126,21 +137,14 @@ impl Reader {
         if let Some(origin) = foreign_origin(&file) {
             return self.show(Err(Failure::Forbidden(origin)), query, arrival);
         }
-        let request = Request::new();
-        let bytes = request.bytes(&file, LIMIT);
-        self.request.set_value(Some(request));
         spawn_local(async move {
-            let found = match bytes.await {
-                Ok(bytes) => story::read(&bytes)
-                    .map(|reading| Loaded::new(reading.story))
-                    .map_err(Failure::Story),
-                Err(error) => Err(Failure::of_request(error, LIMIT)),
+            let found = match fetch::bytes(&file).await {
+                Ok(file) => Loaded::read(&file).await,
+                Err(error) => Err(Failure::of_request(error)),
             };
-            self.show(found, query, arrival);
-            // The page's head asks for the lead story in any case: now it is at hand for the front page.
-            if route != Route::Front && arrival == Arrival::Fresh {
-                let request = Request::new();
-                let _ = request.bytes(&lead, LIMIT).await;
+            // Meanwhile the reader may have gone elsewhere.
+            if self.opened.get_value() == query {
+                self.show(found, query, arrival);
             }
         });
     }
@@ -168,6 +172,7 @@ impl Reader {
             Ok(loaded) => Shown::Story(Arc::new(loaded)),
             Err(failure) => Shown::Failure(failure),
         });
+        document::remove(FIRST_PAINT);
         document::set_busy(MOUNT_POINT, false);
         // The new view is in the document by the next frame.
         if crate::browser::HERE {

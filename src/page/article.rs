@@ -17,9 +17,9 @@ const HIGHLIGHT: &str = "highlight";
 /// The story with everything that belongs to it.
 #[allow(non_snake_case)]
 pub fn Article(loaded: &Loaded) -> View {
-    let Loaded { story, quotes } = loaded;
+    let Loaded { story, places } = loaded;
     let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
-    let mut passages = Passages::new(quotes, story.dateline.as_deref());
+    let mut passages = Passages::new(places, story.dateline.as_deref());
     let body: Vec<View> = story
         .body
         .iter()
@@ -33,7 +33,7 @@ pub fn Article(loaded: &Loaded) -> View {
             move || if highlight.get() { "on" } else { "off" },
         )
         .child(head(story))
-        .child((!quotes.is_empty()).then(|| highlight_switch(highlight)))
+        .child(tools(loaded, highlight))
         .child(story.lead.as_ref().map(figure))
         .child(el("div").class("body").child(body))
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
@@ -108,6 +108,14 @@ fn linked(name: &str, address: Option<&str>) -> View {
     }
 }
 
+fn tools(loaded: &Loaded, highlight: RwSignal<bool>) -> Element {
+    let unmarked = loaded.story.quotations.is_none();
+    words::own("div")
+        .class("tools")
+        .child((!loaded.places.is_empty()).then(|| highlight_switch(highlight)))
+        .child(unmarked.then_some(words::UNMARKED))
+}
+
 fn highlight_switch(highlight: RwSignal<bool>) -> Element {
     let turn = move || {
         highlight.update(|on| *on = !*on);
@@ -121,7 +129,7 @@ fn highlight_switch(highlight: RwSignal<bool>) -> Element {
             },
         );
     };
-    let switch = el("button")
+    el("button")
         .attr("type", "button")
         .attr("role", "switch")
         .class("switch")
@@ -129,8 +137,7 @@ fn highlight_switch(highlight: RwSignal<bool>) -> Element {
             if highlight.get() { "true" } else { "false" }
         })
         .on("click", turn)
-        .child(words::HIGHLIGHT);
-    words::own("div").class("tools").child(switch)
+        .child(words::HIGHLIGHT)
 }
 
 fn corrections(story: &Story) -> Element {

@@ -3,19 +3,19 @@
 use super::text::{numbered, plain_rich_text, rich_text};
 use super::view::{Element, View, el};
 use super::words;
-use crate::quotes::Quote;
+use crate::quotes::Place;
 use crate::story::{Block, Figure, RichText};
 
 /// Gives each passage its address and its quotations, in reading order.
 pub struct Passages<'a> {
     passage: usize,
-    quotes: std::iter::Peekable<std::iter::Enumerate<std::slice::Iter<'a, Quote>>>,
+    quotes: std::iter::Peekable<std::iter::Enumerate<std::slice::Iter<'a, Place>>>,
     dateline: Option<&'a str>,
 }
 
 impl<'a> Passages<'a> {
     /// From the first passage of a story with these quotations. The dateline opens it.
-    pub fn new(quotes: &'a [Quote], dateline: Option<&'a str>) -> Self {
+    pub fn new(quotes: &'a [Place], dateline: Option<&'a str>) -> Self {
         Self {
             passage: 0,
             quotes: quotes.iter().enumerate().peekable(),
@@ -28,11 +28,9 @@ impl<'a> Passages<'a> {
         let passage = self.passage;
         self.passage += 1;
         let mut here = Vec::new();
-        while let Some((number, quote)) = self
-            .quotes
-            .next_if(|(_, quote)| quote.place.passage <= passage)
+        while let Some((number, place)) = self.quotes.next_if(|(_, place)| place.passage <= passage)
         {
-            here.push((number, quote.place.range.clone()));
+            here.push((number, place.range.clone()));
         }
         let dateline = self.dateline.take().map(|place| {
             View::from(vec![

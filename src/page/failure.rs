@@ -3,7 +3,7 @@
 use super::view::{View, el};
 use super::words;
 use crate::browser::fetch::FetchError;
-use crate::story::StoryError;
+use crate::story::{LIMIT, StoryError};
 
 /// Why no story is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,15 +21,15 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// What a request that failed means for a reader. `limit` is the size a story may have, in bytes.
-    pub fn of_request(error: FetchError, limit: u64) -> Self {
+    /// What a request that failed means for a reader.
+    pub fn of_request(error: FetchError) -> Self {
         match error {
             FetchError::Unreachable => Self::NoNetwork,
             FetchError::Status(404 | 410) => Self::NotFound,
             FetchError::Status(status) => Self::Server(status),
             FetchError::TooLarge(bytes) => Self::Story(StoryError::TooLarge {
-                bytes: bytes.unwrap_or(limit + 1),
-                limit,
+                bytes,
+                limit: LIMIT as u64,
             }),
         }
     }
@@ -124,14 +124,14 @@ mod tests {
 
     #[test]
     fn an_answer_without_end_is_too_large() {
-        let failure = Failure::of_request(FetchError::TooLarge(None), 8);
+        let failure = Failure::of_request(FetchError::TooLarge(9_000_000));
         assert_eq!(failure.headline(), "This file is too large");
     }
 
     #[test]
     fn a_fault_of_the_host_is_told_with_its_status() {
         assert!(
-            Failure::of_request(FetchError::Status(503), 8)
+            Failure::of_request(FetchError::Status(503))
                 .advice()
                 .contains("503")
         );

@@ -25,6 +25,8 @@ pub const UPDATED: &str = "Updated ";
 pub const SOURCE: &str = "Source: ";
 /// The switch that shows or hides the marking of quotations.
 pub const HIGHLIGHT: &str = "Highlight quotations";
+/// In place of that switch, where the quotations could not be looked for.
+pub const UNMARKED: &str = "Quotations are not marked: a part of this page did not arrive.";
 /// Above what was corrected.
 pub const CORRECTIONS: &str = "Corrections";
 /// Before a block of a type that this version does not know.

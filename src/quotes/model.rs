@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub use crate::story::Resolution;
+
 /// A stretch of one passage's plain text, in bytes. Always on character boundaries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -37,19 +39,4 @@ pub struct Attribution {
     pub resolved: Resolution,
     /// Sure, or only likely; the page shows which.
     pub sure: bool,
-}
-
-/// How the mention of a speaker became a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resolution {
-    /// The mention is the name.
-    Named,
-    /// The mention is part of a name given in full elsewhere.
-    PartOfName,
-    /// The mention is a pronoun or a description with one possible answer.
-    Reference,
-    /// The speech is carried on from the quotation before.
-    Continued,
-    /// An editor said so in the story file.
-    Editor,
 }

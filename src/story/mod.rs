@@ -10,6 +10,7 @@ mod json;
 mod links;
 mod model;
 mod passages;
+mod quotation;
 mod read;
 mod read_body;
 #[cfg(test)]
@@ -23,7 +24,8 @@ pub use direction::{direction, primary_language};
 pub use error::{Remark, StoryError};
 pub use links::{safe_link, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
+pub use quotation::{Quotation, Resolution, Speaker};
 pub(crate) use read::parse;
-pub use read::{LIMIT, Reading, is_language, is_slug, read};
+pub use read::{LIMIT, Reading, is_language, is_slug, quotations, read};
 pub use reading_time::reading_minutes;
 pub use time::{is_day, is_day_or_time};

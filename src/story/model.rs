@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::quotation::Quotation;
 use crate::appeal::Appeal;
 
 /// One article, as the reader shows it and as a native story file holds it.
@@ -49,6 +50,10 @@ pub struct Story {
     /// The text, block by block. Never empty.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub body: Vec<Block>,
+    /// Its quotations in reading order, as `press` found them or an editor corrected them. Where they
+    /// are absent, or no longer fit the text, the page looks for them itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quotations: Option<Vec<Quotation>>,
     /// What was corrected since it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,

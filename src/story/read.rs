@@ -8,6 +8,7 @@ use super::fields::{Fault, Field};
 use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
+use super::quotation::{Quotation, Resolution, Speaker};
 use super::time::is_day_or_time;
 
 /// The largest story file, in bytes.
@@ -40,6 +41,18 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
         story,
         remarks: reader.remarks,
     })
+}
+
+/// Reads the quotations that another program found in a story: the list under `quotations` alone.
+/// `None` where it is no such list.
+pub fn quotations(json: &str) -> Option<Vec<Quotation>> {
+    let json = parse(json.as_bytes()).ok()?;
+    let mut reader = Reader { remarks: vec![] };
+    let mut found = vec![];
+    for item in Field::top(&json).items().ok()? {
+        found.push(reader.quotation(&item).ok()?);
+    }
+    Some(found)
 }
 
 /// The JSON in a file's bytes; fails with the line and column.
@@ -76,6 +89,9 @@ impl Reader {
             tags: self.list(top, "tags", |_, tag| tag.filled_text()),
             source: self.part(top, "source", Self::source),
             lead: self.part(top, "lead", Self::figure),
+            quotations: top
+                .get("quotations")
+                .map(|_| self.list(top, "quotations", Self::quotation)),
             corrections: self.list(top, "corrections", Self::correction),
             // Nobody is asked for money where it is not clear that they may be.
             sensitive: self
@@ -104,6 +120,36 @@ impl Reader {
         Ok(Correction {
             text: correction.required_text("text")?,
             date: self.time(correction, "date"),
+        })
+    }
+
+    fn quotation(&mut self, quotation: &Field) -> Result<Quotation, Fault> {
+        Ok(Quotation {
+            passage: quotation.require("passage")?.count()? as usize,
+            words: quotation.required_text("words")?,
+            skip: self
+                .part(quotation, "skip", |_, skip| skip.count())
+                .unwrap_or_default() as usize,
+            continues: quotation.optional_flag("continues")?,
+            speaker: self.part(quotation, "speaker", Self::speaker),
+        })
+    }
+
+    fn speaker(&mut self, speaker: &Field) -> Result<Speaker, Fault> {
+        let how = match speaker.optional_text("how")?.as_deref() {
+            Some("named") => Resolution::Named,
+            Some("part-of-name") => Resolution::PartOfName,
+            Some("reference") => Resolution::Reference,
+            Some("continued") => Resolution::Continued,
+            _ => Resolution::Editor,
+        };
+        Ok(Speaker {
+            name: speaker.required_text("name")?,
+            role: self.text(speaker, "role"),
+            mention: self.text(speaker, "mention"),
+            cue: self.text(speaker, "cue"),
+            how,
+            likely: speaker.optional_flag("likely")?,
         })
     }
 

@@ -202,6 +202,11 @@ in_both_engines! {
         let page = Page::open(engine, settings, &site.address("./"));
         page.sees("heading", "The reader did not start");
         assert!(page.all("alert")[0].text().contains("WebAssembly"));
+        // All the words of the story are there all the same.
+        let words = page.text_of("document.querySelector('#first-paint').textContent");
+        for paragraph in sample::report() {
+            assert!(words.contains(&paragraph), "{paragraph}");
+        }
     }
 
     fn a_browser_without_scripts_is_told_what_to_do(engine) {

@@ -41,6 +41,7 @@ mod sample;
 mod accessibility;
 mod addresses;
 mod failures;
+mod first_paint;
 mod keyboard;
 mod languages;
 mod policy;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Key, Page, Settings, eventually};
+use crate::harness::{Engine, Fault, Key, Page, Server, Settings, eventually};
 use crate::sample::{self, HIGHLIGHT, MESSAGE};
 
 /// The words in marks that somebody says in the sample.
@@ -78,4 +78,54 @@ in_both_engines! {
         page.sees("switch", HIGHLIGHT).click();
         eventually("the marking to go", || (!highlighted(&page)).then_some(()));
     }
+
+    fn in_a_story_that_does_not_state_its_quotations_they_are_found(engine) {
+        let site = sample::site();
+        lay_unstated(&site);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=unstated"));
+        page.sees("switch", HIGHLIGHT);
+        let marked = page.evaluate("[...document.querySelectorAll('q')].map((q) => q.textContent)");
+        assert_eq!(marked, json!(["“We checked twice,”", "“and found nothing.”"]));
+        assert!(site.asked().iter().any(|path| path.contains("finder")));
+    }
+
+    fn what_finds_them_is_not_asked_for_where_they_are_stated(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        page.sees("switch", HIGHLIGHT);
+        assert!(!site.asked().iter().any(|path| path.contains("finder")), "{:?}", site.asked());
+    }
+
+    fn a_story_whose_words_changed_since_is_looked_through_again(engine) {
+        let site = sample::site();
+        let mut story = unstated();
+        story["quotations"] = json!([{ "passage": 1, "words": "“We checked once,”" }]);
+        sample::lay(&site, "changed", &story);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=changed"));
+        page.sees("switch", HIGHLIGHT);
+        assert_eq!(page.evaluate("document.querySelectorAll('q').length"), 2);
+    }
+
+    fn where_what_finds_them_does_not_arrive_the_story_is_shown_and_says_so(engine) {
+        let site = sample::site();
+        lay_unstated(&site);
+        for file in site.files("wasm").iter().filter(|file| file.starts_with("finder")) {
+            site.fail(file, Fault::Status(404));
+        }
+        let mut page = Page::open(engine, Settings::default(), &site.address("./?story=unstated"));
+        page.expects_message(Engine::Chromium, "status of 404");
+        page.sees("heading", "They checked");
+        assert!(page.shown_text(".tools").contains("not marked"));
+        assert_eq!(page.evaluate("document.querySelectorAll('q').length"), 0);
+    }
+}
+
+fn unstated() -> serde_json::Value {
+    let mut story = sample::story("unstated", "They checked");
+    story["body"][0]["text"] = json!("“We checked twice,” Ana Ruiz said, “and found nothing.”");
+    story
+}
+
+fn lay_unstated(site: &Server) {
+    sample::lay(site, "unstated", &unstated());
 }

@@ -37,7 +37,7 @@ impl Text {
                 .map_err(|error| format!("{name}: {error}"))?
                 .story;
             return Ok(Text {
-                quotes: quotes::find_with_speakers(&story),
+                quotes: quotes::find(&story),
                 passages: story.passages().map(|passage| passage.to_plain()).collect(),
                 headline: Some(story.headline),
                 language: story.language,

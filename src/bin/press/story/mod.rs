@@ -14,6 +14,7 @@ mod words;
 
 use std::path::PathBuf;
 
+use standfirst::quotes;
 use standfirst::story::{Byline, Source, Story, is_day_or_time, is_language, is_slug, safe_link};
 
 use crate::files;
@@ -112,6 +113,7 @@ fn make(text: &str, args: Args) -> Result<(Story, Vec<Notice>), String> {
         ));
     }
     lead_appeal(&mut story, args.appeal_url, &mut notices);
+    quotes::state(&mut story);
     Ok((story, notices))
 }
 

@@ -1,0 +1,118 @@
+//! The words of a story are there before the reader is, and nothing moves when it takes over.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Engine, Fault, Page, Settings, eventually};
+use crate::sample::{self, HEADLINE};
+
+/// Where each line of the story stands and how it looks, in whole pixels.
+fn lay_out(page: &Page, article: &str) -> Value {
+    page.evaluate(&format!(
+        "[...document.querySelectorAll('{article} :is(h1, .section, .standfirst, .byline, .body > *)')].map((it) => {{
+             const box = it.getBoundingClientRect();
+             return [it.localName, Math.round(box.top), Math.round(box.left), Math.round(box.height)];
+         }})"
+    ))
+}
+
+/// Opens a story whose reader comes late, and compares what is there before and after.
+#[track_caller]
+fn assert_nothing_moves(engine: Engine, settings: Settings, story: Option<Value>) {
+    let site = sample::site();
+    for file in site.files("wasm") {
+        site.fail(&file, Fault::Slow(Duration::from_secs(2)));
+    }
+    let address = match story {
+        Some(story) => {
+            sample::lay(&site, "early", &story);
+            "./?story=early"
+        }
+        None => "./",
+    };
+    let page = Page::open(engine, settings, &site.address(address));
+    eventually("the words", || {
+        (page.evaluate("document.querySelector('#first-paint') !== null") == true).then_some(())
+    });
+    assert_eq!(
+        page.evaluate("document.querySelector('#story')"),
+        Value::Null,
+        "the reader is late"
+    );
+    let before = lay_out(&page, "#first-paint");
+    assert!(
+        before.as_array().is_some_and(|lines| lines.len() > 10),
+        "{before}"
+    );
+    page.sees("heading", &headline(&page));
+    assert_eq!(lay_out(&page, "#story"), before);
+    assert_eq!(
+        page.evaluate("document.querySelector('#first-paint')"),
+        Value::Null
+    );
+}
+
+fn headline(page: &Page) -> String {
+    page.text_of("document.querySelector('h1').textContent")
+}
+
+fn with_everything() -> Value {
+    let mut story = sample::story(
+        "early",
+        "A headline that is long enough to run over two lines on a phone",
+    );
+    story["section"] = json!("World");
+    story["standfirst"] =
+        json!("What the story is, in a sentence that does not fit on one line of any telephone.");
+    story["bylines"] = json!([{ "name": "Ana Ruiz" }]);
+    story["published"] = json!("2026-03-01T08:00:00Z");
+    story["updated"] = json!("2026-03-01T09:30:00Z");
+    story["dateline"] = json!("RIGA");
+    story["body"][3] = json!({ "type": "heading", "level": 2, "text": "Later" });
+    story["quotations"] = json!([]);
+    story
+}
+
+in_both_engines! {
+    fn on_a_phone_the_sample_does_not_move(engine) {
+        assert_nothing_moves(engine, Settings::phone(), None);
+    }
+
+    fn on_a_wide_screen_the_sample_does_not_move(engine) {
+        assert_nothing_moves(engine, Settings::default(), None);
+    }
+
+    fn on_a_phone_a_story_with_all_its_parts_does_not_move(engine) {
+        assert_nothing_moves(engine, Settings::phone(), Some(with_everything()));
+    }
+
+    fn on_a_wide_screen_a_story_with_all_its_parts_does_not_move(engine) {
+        assert_nothing_moves(engine, Settings::default(), Some(with_everything()));
+    }
+
+    fn a_reader_who_has_scrolled_stays_where_they_are(engine) {
+        let site = sample::site();
+        for file in site.files("wasm") {
+            site.fail(&file, Fault::Slow(Duration::from_secs(2)));
+        }
+        let page = Page::open(engine, Settings::phone(), &site.address("./"));
+        eventually("the words", || {
+            (page.evaluate("document.querySelector('#first-paint') !== null") == true).then_some(())
+        });
+        page.script("scrollTo(0, 500)", Vec::new());
+        page.sees("heading", HEADLINE);
+        let scrolled = page.evaluate("Math.round(scrollY)");
+        assert_eq!(scrolled, 500);
+    }
+
+    fn a_file_that_is_no_story_paints_nothing(engine) {
+        let site = sample::site();
+        for (name, file) in [("list", "[]"), ("null", "null"), ("odd", r#"{"headline": "H", "body": [null, 7, {"type": "paragraph"}]}"#)] {
+            site.lay(&format!("stories/{name}.json"), file);
+            let page = Page::open(engine, Settings::default(), &site.address(&format!("./?story={name}")));
+            page.sees("button", "Try again");
+            assert_eq!(page.evaluate("document.querySelector('#first-paint')"), Value::Null, "{name}");
+        }
+    }
+}
