@@ -70,7 +70,10 @@ fn banner(appeal: &Appeal, answer: impl Fn(Answer) + Copy + Send + 'static) -> E
     let choices = el("div")
         .class("choices")
         .child(support_link(appeal))
-        .child(later.attr("type", "button").on("click", put_off))
+        .child(later.attr("type", "button").on("click", put_off));
+    let top = el("div")
+        .class("top")
+        .child(el("h2").id("support-heading").child(support_words(appeal)))
         .child(
             words::own("button")
                 .attr("type", "button")
@@ -81,7 +84,7 @@ fn banner(appeal: &Appeal, answer: impl Fn(Answer) + Copy + Send + 'static) -> E
         .id(BANNER)
         .class("banner")
         .attr("aria-labelledby", "support-heading")
-        .child(el("h2").id("support-heading").child(support_words(appeal)))
+        .child(top)
         .child(message)
         .child(choices)
 }

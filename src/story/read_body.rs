@@ -14,7 +14,11 @@ impl Reader {
             blocks.extend(self.block(&block));
         }
         if blocks.iter().all(|block| matches!(block, Block::Separator)) {
-            return Err(story.lacks("body"));
+            // Where a block was to blame, its own fault says more.
+            return Err(match self.remarks.pop() {
+                Some(Remark::EmptyBlock(fault)) => Box::new(fault),
+                _ => story.lacks("body"),
+            });
         }
         Ok(blocks)
     }
