@@ -120,9 +120,14 @@ fn a_story_needs_a_body_with_something_in_it() {
     let missing = "`body` is missing or empty: give it a value";
     assert_eq!(error(r#"{"headline": "H"}"#), missing);
     assert_eq!(error(&with_body("")), missing);
+    // A block that is to blame is named.
     assert_eq!(
         error(&with_body(r#"{"type": "paragraph", "text": " "}"#)),
-        missing
+        "`body[0].text` is missing or empty: give it a value"
+    );
+    assert_eq!(
+        error(&with_body(r#"{"type": "paragraph", "text": 7}"#)),
+        "`body[0].text` is a number and should be text or a list of spans"
     );
     assert_eq!(error(&with_body(r#"{"type": "separator"}"#)), missing);
     assert_eq!(
