@@ -10,10 +10,12 @@ mod finding;
 pub mod language;
 mod model;
 mod stated;
+mod voices;
 
 pub use language::Language;
 pub use model::{Attribution, Place, Quote, Resolution};
 pub use stated::{places, state};
+pub use voices::{Voice, count_words, presence, voices};
 
 use crate::story::Story;
 

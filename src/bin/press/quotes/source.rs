@@ -88,10 +88,3 @@ pub fn how(speaker: &Attribution) -> &'static str {
 pub fn certainty(speaker: &Attribution) -> &'static str {
     if speaker.sure { "sure" } else { "likely" }
 }
-
-/// How many words a text has, as its spaces part them.
-pub fn count_words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count()
-}

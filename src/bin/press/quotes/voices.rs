@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::source::{Text, count_words};
+use standfirst::quotes::count_words;
+
+use super::source::Text;
 
 /// One speaker over all texts.
 #[derive(Serialize)]
