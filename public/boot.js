@@ -1,6 +1,6 @@
 // The page until the reader is there: starts what it needs, side by side, and shows the story's plain words
 // meanwhile. Where the browser runs no WebAssembly, the words stay. A file of its own, because the page's
-// policy allows no script inside the page. The reader imports `load` and `find` from here.
+// policy allows no script inside the page. The reader imports what is exported here.
 
 // As LIMIT in src/story/read.rs.
 const LIMIT = 8 * 1024 * 1024;
@@ -73,6 +73,29 @@ export async function find(file) {
   await finder.default();
   return finder.find(file);
 }
+
+// Puts words on the clipboard, with whose they are and where they stand. Whether it worked.
+export function copy(words, credit, address) {
+  const rich = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = link.textContent = address;
+  rich.append(words, ' — ', credit, ' ', link);
+  const fill = (event) => {
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', `${words} — ${credit} ${address}`);
+    event.clipboardData.setData('text/html', rich.outerHTML);
+  };
+  // The one way that works on every page, also on one without a certificate.
+  document.addEventListener('copy', fill);
+  const worked = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return worked;
+}
+
+export const canShare = () => Boolean(navigator.share);
+
+// Not shared is not wrong: the reader may have changed their mind.
+export const share = (words, credit, url) => { navigator.share({ text: `${words} — ${credit}`, url }).catch(() => {}); };
 
 // The words of the story, laid out as src/page/article.rs does, so that nothing moves when that takes over.
 // `whole` is for browsers where it never will: then all of them, without their links and lists.

@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use standfirst::page::{Article, Failed, Failure, Loaded};
 use standfirst::{quotes, story};
@@ -17,7 +19,7 @@ fn shown(json: &str) -> String {
     if story.quotations.is_none() {
         quotes::state(&mut story);
     }
-    Owner::new().with(|| Article(&Loaded::new(story)).to_html())
+    Owner::new().with(|| Article(&Arc::new(Loaded::new(story))).to_html())
 }
 
 fn story_of(body: &str) -> String {

@@ -47,6 +47,22 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the element of this id and the page to the middle of it.
+pub fn go_to(id: &str) {
+    if let Some(element) = element(id) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+        focus(id);
+    }
+}
+
+/// Whether the focus is where letters are typed.
+pub fn is_typing() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
 /// Whether the focus is inside the element of this id.
 pub fn has_focus(id: &str) -> bool {
     let focused = document().and_then(|document| document.active_element());

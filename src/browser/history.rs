@@ -16,6 +16,14 @@ pub fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The page's address without its query and fragment.
+pub fn folder() -> String {
+    let place = super::window().map(|window| window.location());
+    let place =
+        place.and_then(|place| Some([place.origin().ok()?, place.pathname().ok()?].concat()));
+    place.unwrap_or_default()
+}
+
 /// The page's own origin.
 pub fn origin() -> String {
     super::window()

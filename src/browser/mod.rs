@@ -3,6 +3,7 @@
 //! Knows nothing of stories. Everything compiles natively, where [`HERE`] is false
 //! and each call does nothing or answers that there is nothing.
 
+pub mod clipboard;
 pub mod clock;
 pub mod dates;
 pub mod document;

@@ -31,6 +31,8 @@ pub struct Loaded {
     pub story: Story,
     /// The places of its quotations, in reading order.
     pub places: Vec<Place>,
+    /// Its own query, by which it can be found again.
+    query: String,
 }
 
 impl Loaded {
@@ -40,7 +42,16 @@ impl Loaded {
             story.quotations = None;
             Vec::new()
         });
-        Self { story, places }
+        Self {
+            story,
+            places,
+            query: String::new(),
+        }
+    }
+
+    /// The whole address of a place in the story.
+    pub fn address(&self, fragment: &str) -> String {
+        [&history::folder(), &self.query, "#", fragment].concat()
     }
 
     /// Reads a story file, and has its quotations looked for where it does not state them.
@@ -138,10 +149,13 @@ impl Reader {
             return self.show(Err(Failure::Forbidden(origin)), query, arrival);
         }
         spawn_local(async move {
-            let found = match fetch::bytes(&file).await {
+            let mut found = match fetch::bytes(&file).await {
                 Ok(file) => Loaded::read(&file).await,
                 Err(error) => Err(Failure::of_request(error)),
             };
+            if let Ok(loaded) = &mut found {
+                loaded.query = route.query(&file);
+            }
             // Meanwhile the reader may have gone elsewhere.
             if self.opened.get_value() == query {
                 self.show(found, query, arrival);

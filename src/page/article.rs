@@ -1,12 +1,16 @@
 //! A story, from its headline to its last word.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::app::Loaded;
 use super::blocks::{Passages, block, figure};
 use super::moment::moment;
+use super::quotation::Attention;
 use super::text::link;
 use super::view::{Element, View, el};
+use super::voices::voices;
 use super::{appeal, words};
 use crate::browser::storage;
 use crate::story::{Byline, Source, Story, reading_minutes};
@@ -16,15 +20,18 @@ const HIGHLIGHT: &str = "highlight";
 
 /// The story with everything that belongs to it.
 #[allow(non_snake_case)]
-pub fn Article(loaded: &Loaded) -> View {
-    let Loaded { story, places } = loaded;
+pub fn Article(loaded: &Arc<Loaded>) -> View {
+    let story = &loaded.story;
+    let attention = Attention::new(loaded.clone());
     let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
-    let mut passages = Passages::new(places, story.dateline.as_deref());
+    let mut passages = Passages::new(&attention);
     let body: Vec<View> = story
         .body
         .iter()
         .map(|part| block(part, &mut passages))
         .collect();
+    let (tools, list) = tools(&attention, highlight);
+    let picked = attention.picked;
     el("article")
         .id("story")
         .attr("tabindex", "-1")
@@ -32,8 +39,16 @@ pub fn Article(loaded: &Loaded) -> View {
             "data-highlight",
             move || if highlight.get() { "on" } else { "off" },
         )
+        .live_attr("data-voice", move || {
+            if picked.get().is_some() {
+                "picked"
+            } else {
+                "all"
+            }
+        })
         .child(head(story))
-        .child(tools(loaded, highlight))
+        .child(tools)
+        .child(list)
         .child(story.lead.as_ref().map(figure))
         .child(el("div").class("body").child(body))
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
@@ -108,12 +123,17 @@ fn linked(name: &str, address: Option<&str>) -> View {
     }
 }
 
-fn tools(loaded: &Loaded, highlight: RwSignal<bool>) -> Element {
-    let unmarked = loaded.story.quotations.is_none();
-    words::own("div")
-        .class("tools")
-        .child((!loaded.places.is_empty()).then(|| highlight_switch(highlight)))
-        .child(unmarked.then_some(words::UNMARKED))
+// The tools above the text, and what they open.
+fn tools(attention: &Attention, highlight: RwSignal<bool>) -> (Element, View) {
+    let tools = words::own("div").class("tools");
+    match attention.loaded.story.quotations.as_deref() {
+        None => (tools.child(words::UNMARKED), View::Many(Vec::new())),
+        Some([]) => (tools, View::Many(Vec::new())),
+        Some(_) => {
+            let (opener, list) = voices(attention);
+            (tools.child(highlight_switch(highlight)).child(opener), list)
+        }
+    }
 }
 
 fn highlight_switch(highlight: RwSignal<bool>) -> Element {

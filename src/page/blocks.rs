@@ -1,5 +1,6 @@
 //! The blocks of a story.
 
+use super::quotation::Attention;
 use super::text::{numbered, plain_rich_text, rich_text};
 use super::view::{Element, View, el};
 use super::words;
@@ -11,15 +12,17 @@ pub struct Passages<'a> {
     passage: usize,
     quotes: std::iter::Peekable<std::iter::Enumerate<std::slice::Iter<'a, Place>>>,
     dateline: Option<&'a str>,
+    attention: &'a Attention,
 }
 
 impl<'a> Passages<'a> {
-    /// From the first passage of a story with these quotations. The dateline opens it.
-    pub fn new(quotes: &'a [Place], dateline: Option<&'a str>) -> Self {
+    /// From the first passage of a story. The dateline opens it.
+    pub fn new(attention: &'a Attention) -> Self {
         Self {
             passage: 0,
-            quotes: quotes.iter().enumerate().peekable(),
-            dateline,
+            quotes: attention.loaded.places.iter().enumerate().peekable(),
+            dateline: attention.loaded.story.dateline.as_deref(),
+            attention,
         }
     }
 
@@ -41,7 +44,9 @@ impl<'a> Passages<'a> {
         el(tag)
             .id(numbered("p", passage))
             .child(dateline)
-            .child(rich_text(text, &here))
+            .child(rich_text(text, &here, &|number, runs| {
+                self.attention.quotation(number, runs)
+            }))
     }
 
     fn pass_all(&mut self, tag: &'static str, texts: &[RichText]) -> Vec<View> {

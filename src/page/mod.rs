@@ -14,9 +14,11 @@ mod failure;
 mod moment;
 mod pieces;
 mod policy;
+mod quotation;
 mod route;
 mod text;
 mod view;
+mod voices;
 mod words;
 
 pub use app::{App, Loaded, mount};

@@ -41,6 +41,36 @@ impl Route {
     }
 }
 
+impl Route {
+    /// The query by which the story in `file` is found again, when another leads the edition.
+    pub fn query(&self, file: &str) -> String {
+        match self {
+            Self::Address(address) => ["?url=", &encode(address)].concat(),
+            _ => match file
+                .strip_prefix("stories/")
+                .and_then(|name| name.strip_suffix(".json"))
+            {
+                Some(name) => ["?story=", name].concat(),
+                None => String::new(),
+            },
+        }
+    }
+}
+
+// Percent-encoding of all that means something in a query.
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~/:".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    encoded
+}
+
 // Nothing that could lead out of the folder of stories.
 fn is_story_name(name: &str) -> bool {
     !name.starts_with('.')
@@ -87,6 +117,17 @@ mod tests {
             route.file("lead.json").as_deref(),
             Some("stories/hostage-talks.json")
         );
+    }
+
+    #[test]
+    fn a_story_is_found_again_when_another_leads() {
+        let lead = "stories/hostage-talks.json";
+        assert_eq!(Route::Front.query(lead), "?story=hostage-talks");
+        assert_eq!(Route::Front.query("elsewhere.json"), "");
+        let address = Route::Address("https://a.example/ü?b=c&d".into());
+        let query = address.query("https://a.example/ü?b=c&d");
+        assert_eq!(query, "?url=https://a.example/%c3%bc%3fb%3dc%26d");
+        assert_eq!(Route::of(&query), address);
     }
 
     #[test]

@@ -6,8 +6,12 @@ use super::pieces::cut;
 use super::view::{Element, View, el};
 use crate::story::{RichText, Span, safe_link};
 
-/// The text, its quotations as `q` elements with the addresses `q1`, `q2`, ….
-pub fn rich_text(text: &RichText, quotes: &[(usize, Range<usize>)]) -> View {
+/// The text, its quotations as `quotation` makes them of their numbers and their words.
+pub fn rich_text(
+    text: &RichText,
+    quotes: &[(usize, Range<usize>)],
+    quotation: &dyn Fn(usize, View) -> View,
+) -> View {
     let pieces = cut(text, quotes).into_iter().map(|piece| {
         let runs: Vec<View> = piece
             .runs
@@ -15,7 +19,7 @@ pub fn rich_text(text: &RichText, quotes: &[(usize, Range<usize>)]) -> View {
             .map(|(text, span)| run(text, span))
             .collect();
         match piece.quote {
-            Some(number) => el("q").id(numbered("q", number)).child(runs).into(),
+            Some(number) => quotation(number, runs.into()),
             None => runs.into(),
         }
     });
@@ -24,7 +28,7 @@ pub fn rich_text(text: &RichText, quotes: &[(usize, Range<usize>)]) -> View {
 
 /// The text where nothing in it is anybody's speech.
 pub fn plain_rich_text(text: &RichText) -> View {
-    rich_text(text, &[])
+    rich_text(text, &[], &|_, runs| runs)
 }
 
 /// The address of a passage or a quotation. `number` counts from 0, the address from 1.

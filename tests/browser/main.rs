@@ -49,4 +49,5 @@ mod quotations;
 mod reading;
 mod screenshots;
 mod support_banner;
+mod voices;
 mod weight;

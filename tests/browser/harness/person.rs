@@ -91,6 +91,17 @@ impl Page {
         wait_for(self.client().perform_actions(strokes)).expect("a key press");
     }
 
+    /// Types letters, wherever the focus is.
+    pub fn type_letters(&self, letters: &str) {
+        let mut strokes = KeyActions::new("keyboard".to_owned());
+        for value in letters.chars() {
+            strokes = strokes
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        wait_for(self.client().perform_actions(strokes)).expect("a key press");
+    }
+
     /// Presses a key while holding another.
     pub fn press_with(&self, held: Key, key: Key) {
         let strokes = KeyActions::new("keyboard".to_owned())
@@ -190,6 +201,7 @@ fn candidates(role: &str) -> &'static str {
         "alert" => "[role=alert]",
         "article" => "article, [role=article]",
         "banner" => "header, [role=banner]",
+        "complementary" => "aside, [role=complementary]",
         "button" => "button, summary, input[type=button], input[type=submit], [role=button]",
         "contentinfo" => "footer, [role=contentinfo]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",

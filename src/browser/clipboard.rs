@@ -1,0 +1,33 @@
+//! Taking words along: by the clipboard, and by the device's own sheet for sharing.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(raw_module = "./boot.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = copy)]
+    fn put(words: &str, credit: &str, address: &str) -> bool;
+
+    #[wasm_bindgen(js_name = share)]
+    fn offer(words: &str, credit: &str, address: &str);
+
+    #[wasm_bindgen(js_name = canShare)]
+    fn is_there() -> bool;
+}
+
+/// Puts the words on the clipboard with whose they are and where they stand, as plain and as rich text.
+/// Whether it worked. Only a click or a key press may do this.
+pub fn copy(words: &str, credit: &str, address: &str) -> bool {
+    super::HERE && put(words, credit, address)
+}
+
+/// Whether the device has a sheet for sharing.
+pub fn can_share() -> bool {
+    super::HERE && is_there()
+}
+
+/// Opens that sheet.
+pub fn share(words: &str, credit: &str, address: &str) {
+    if super::HERE {
+        offer(words, credit, address);
+    }
+}

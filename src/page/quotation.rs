@@ -1,0 +1,270 @@
+//! A quotation inside the text: whose it is, why we think so, and taking it along.
+//!
+//! On hover, on focus and by a screen reader it names its speaker; a click or Enter opens a card with the rest.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::Loaded;
+use super::text::numbered;
+use super::view::{Element, View, el, live};
+use super::words;
+use crate::browser::{clipboard, dates, document};
+use crate::quotes::{Resolution, Voice, voices};
+use crate::story::{Quotation, Speaker, Story};
+
+/// What the reader attends to among the quotations of one story.
+#[derive(Clone)]
+pub struct Attention {
+    /// The story with its quotations.
+    pub loaded: Arc<Loaded>,
+    /// Who speaks in it.
+    pub voices: Arc<Vec<Voice>>,
+    /// The quotation that is asked about, and whether its card is open for good.
+    pub asked: RwSignal<Option<(usize, bool)>>,
+    /// The voice that the others are dimmed for.
+    pub picked: RwSignal<Option<usize>>,
+    /// Whether the list of voices is open.
+    pub listing: RwSignal<bool>,
+}
+
+/// How the marks of the first voices look; later ones begin anew. See `style.css`.
+const LOOKS: [&str; 6] = ["v0", "v1", "v2", "v3", "v4", "v5"];
+
+/// How the marks of a voice look.
+pub fn look(voice: usize) -> &'static str {
+    LOOKS[voice % LOOKS.len()]
+}
+
+impl Attention {
+    /// Nothing yet.
+    pub fn new(loaded: Arc<Loaded>) -> Self {
+        let quotations = loaded.story.quotations.as_deref().unwrap_or_default();
+        Self {
+            voices: Arc::new(voices(quotations)),
+            loaded,
+            asked: RwSignal::new(None),
+            picked: RwSignal::new(None),
+            listing: RwSignal::new(false),
+        }
+    }
+
+    fn voice_of(&self, number: usize) -> Option<usize> {
+        self.voices
+            .iter()
+            .position(|voice| voice.quotations.binary_search(&number).is_ok())
+            .filter(|voice| self.voices[*voice].name.is_some())
+    }
+
+    fn ask(&self, number: usize) {
+        let open = self.asked.get_untracked() == Some((number, true));
+        self.asked.set((!open).then_some((number, true)));
+    }
+
+    /// The quotation in its element, with the button that tells a screen reader whose it is.
+    pub fn quotation(&self, number: usize, runs: View) -> View {
+        let quotations = self.loaded.story.quotations.as_deref().unwrap_or_default();
+        let Some(quotation) = quotations.get(number) else {
+            return runs;
+        };
+        let voice = self.voice_of(number);
+        let said = words::said_by(quotation.speaker.as_ref());
+        let (picked, asked) = (self.picked, self.asked);
+        let act = {
+            let this = self.clone();
+            move || this.ask(number)
+        };
+        let mut quote = el("q")
+            .id(numbered("q", number))
+            .attr("title", title(&said, quotation.speaker.as_ref()))
+            .live_attr("data-picked", move || {
+                if voice.is_some() && picked.get() == voice {
+                    "yes"
+                } else {
+                    "no"
+                }
+            })
+            .on("click", act.clone())
+            .child(runs);
+        if let Some(voice) = voice {
+            quote = quote.class(look(voice));
+        }
+        let who = el("button")
+            .id(numbered("w", number))
+            .class("who")
+            .attr("type", "button")
+            .live_attr("aria-expanded", move || {
+                if asked.get() == Some((number, true)) {
+                    "true"
+                } else {
+                    "false"
+                }
+            })
+            .on("click", act)
+            .on("focus", move || {
+                asked.update(|asked| {
+                    if asked.is_none_or(|(other, _)| other != number) {
+                        *asked = Some((number, false));
+                    }
+                });
+            })
+            .on("blur", move || {
+                if asked.get_untracked() == Some((number, false)) {
+                    asked.set(None);
+                }
+            })
+            .child(said);
+        let this = self.clone();
+        let card = live(move || match this.asked.get() {
+            Some((asked, open)) if asked == number => this.card(number, open).into(),
+            _ => View::Many(Vec::new()),
+        });
+        vec![quote.into(), words::inline(who).into(), card].into()
+    }
+
+    // Of `span`s, because it stands inside a paragraph.
+    fn card(&self, number: usize, open: bool) -> Option<Element> {
+        let story = &self.loaded.story;
+        let quotation = story.quotations.as_ref()?.get(number)?;
+        let speaker = quotation.speaker.as_ref();
+        let name = speaker.map_or(words::NOBODY_NAMED, |speaker| speaker.name.as_str());
+        let card = el("span")
+            .class("card")
+            .child(el("b").child(name))
+            .child(speaker.and_then(|speaker| Some([", ", speaker.role.as_deref()?].concat())))
+            .child(
+                speaker.map(|speaker| words::inline(el("span").class("why")).child(why(speaker))),
+            )
+            .child(open.then(|| self.taking_along(number, quotation)));
+        Some(card)
+    }
+
+    fn taking_along(&self, number: usize, quotation: &Quotation) -> Element {
+        let said = RwSignal::new("");
+        let address = self.loaded.address(&numbered("q", number));
+        let taken = (
+            quotation.words.clone(),
+            credit(&self.loaded.story, quotation),
+        );
+        let copy = {
+            let ((words, credit), address) = (taken.clone(), address.clone());
+            move || {
+                said.set(match clipboard::copy(&words, &credit, &address) {
+                    true => words::COPIED,
+                    false => words::NOT_COPIED,
+                });
+            }
+        };
+        let button = |label: &'static str| el("button").attr("type", "button").child(label);
+        let share = clipboard::can_share().then(|| {
+            let address = address.clone();
+            button(words::SHARE).class("share").on("click", move || {
+                clipboard::share(&taken.0, &taken.1, &address)
+            })
+        });
+        let asked = self.asked;
+        let close = move || {
+            document::focus(&numbered("w", number));
+            asked.set(None);
+        };
+        words::inline(el("span").class("tools"))
+            .child(button(words::COPY).on("click", copy))
+            .child(share)
+            .child(el("a").attr("href", address).child(words::LINK))
+            .child(button(words::CLOSE).on("click", close))
+            .child(
+                el("span")
+                    .attr("role", "status")
+                    .child(live(move || said.get().into())),
+            )
+    }
+}
+
+fn title(said: &str, speaker: Option<&Speaker>) -> String {
+    match speaker {
+        Some(speaker) => [said, ". ", &why(speaker)].concat(),
+        None => said.to_owned(),
+    }
+}
+
+/// How it is known whose words these are, in a sentence.
+fn why(speaker: &Speaker) -> String {
+    let mention = speaker.mention.as_deref().unwrap_or(&speaker.name);
+    let cue = match &speaker.cue {
+        Some(cue) => [words::WITH_CUE, cue, "”"].concat(),
+        None => String::new(),
+    };
+    let how = match speaker.how {
+        Resolution::Named => ["“", mention, words::NAMED, &cue].concat(),
+        Resolution::PartOfName => ["“", mention, words::PART_OF_NAME, &cue].concat(),
+        Resolution::Reference => ["“", mention, words::REFERENCE, &cue].concat(),
+        Resolution::Continued => words::CONTINUED.to_owned(),
+        Resolution::Editor => words::BY_EDITOR.to_owned(),
+    };
+    let likely = if speaker.likely { words::LIKELY } else { "" };
+    [&how, ".", likely].concat()
+}
+
+/// Whose words these are, where they stood and when, for those who read them elsewhere.
+fn credit(story: &Story, quotation: &Quotation) -> String {
+    let mut parts = Vec::new();
+    if let Some(speaker) = &quotation.speaker {
+        parts.push(speaker.name.as_str());
+        parts.extend(speaker.role.as_deref());
+    }
+    parts.extend(story.source.as_ref().map(|source| source.name.as_str()));
+    let day = story.published.as_deref();
+    let day = day.map(|day| dates::in_words(day).unwrap_or_else(|| day.to_owned()));
+    parts.extend(day.as_deref());
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::Source;
+
+    fn bogdanov(how: Resolution, likely: bool) -> Speaker {
+        Speaker {
+            name: "Mikhail Bogdanov".to_owned(),
+            role: Some("Deputy Foreign Minister".to_owned()),
+            mention: Some("Bogdanov".to_owned()),
+            cue: Some("told".to_owned()),
+            how,
+            likely,
+        }
+    }
+
+    #[test]
+    fn why_a_speaker_is_named_is_said_with_the_words_that_tell() {
+        assert_eq!(
+            why(&bogdanov(Resolution::PartOfName, false)),
+            "“Bogdanov” stands there for the full name, with “told”."
+        );
+        assert_eq!(
+            why(&bogdanov(Resolution::Reference, true)),
+            "“Bogdanov” refers to this speaker, with “told”. This is likely, not sure."
+        );
+    }
+
+    #[test]
+    fn what_is_taken_along_says_who_where_and_when() {
+        let story = Story {
+            published: Some("2023-10-14".to_owned()),
+            source: Some(Source {
+                name: "The River Post".to_owned(),
+                url: None,
+            }),
+            ..Story::default()
+        };
+        let quotation = Quotation {
+            speaker: Some(bogdanov(Resolution::Named, false)),
+            ..Quotation::default()
+        };
+        assert_eq!(
+            credit(&story, &quotation),
+            "Mikhail Bogdanov, Deputy Foreign Minister, The River Post, 2023-10-14"
+        );
+    }
+}
