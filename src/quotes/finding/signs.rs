@@ -143,8 +143,10 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
     verdict.add(small_letter, 9);
-    // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
-    verdict.add(small_letter && customs.capital_nouns, 12);
+    // Names begin with a capital: where they stand in marks, a small letter tells that this is none.
+    verdict.add(small_letter && customs.names_in_marks, 2);
+    // Where every noun has one, all the more so.
+    verdict.add(small_letter && customs.capital_nouns, 10);
     let stop = inner.ends_with(&['.', '…', '!', '?', '。', '！', '？', '؟'][..]);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
@@ -207,6 +209,10 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
 // What of its sentence stands after it. Tells whether a cue is there.
 fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool {
     let (mut say, mut near, mut according, mut reported) = (false, false, false, false);
+    // Words that a colon ends announce what follows: they are no word about this span.
+    let announces = right.trim_end_matches(is_gap).ends_with(':');
+    verdict.add(announces, -4);
+    verdict.add(announces && words(right).next().is_none(), -16);
     for (distance, word) in words(right).enumerate() {
         let class = language.class(word);
         // “unacceptable” siege: it only describes the word after it.
@@ -214,8 +220,9 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
             distance == 0 && right.starts_with(is_gap) && !class.has(SMALL),
             -3,
         );
-        say |= class.has(Class::SAY);
-        near |= class.has(Class::SAY) && distance < 4;
+        let cue = class.has(Class::SAY) && !announces;
+        say |= cue;
+        near |= cue && distance < 4;
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         reported |= class.has(Class::REPORTED);
     }

@@ -129,3 +129,17 @@ fn every_language_shows_a_plain_statement_in_its_own_marks() {
         assert_eq!(texts(&[text], language), [expected], "{language}");
     }
 }
+
+#[test]
+fn what_a_colon_announces_is_speech_and_not_the_term_before_it() {
+    assert_quotes_in(
+        "ru",
+        "Так Линд описала родной «ледник»: «Мы выросли на нём».",
+        &["«Мы выросли на нём»"],
+    );
+    assert_quotes_in(
+        "ru",
+        "Один из лоцманов «не для печати» заявил: «Я бы ждал до марта».",
+        &["«Я бы ждал до марта»"],
+    );
+}
