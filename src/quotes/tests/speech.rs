@@ -143,3 +143,15 @@ fn what_a_colon_announces_is_speech_and_not_the_term_before_it() {
         &["«Я бы ждал до марта»"],
     );
 }
+
+#[test]
+fn words_that_somebody_chants_or_uses_are_speech() {
+    assert_quotes(
+        "A crowd chanted “open the port” until dark.",
+        &["“open the port”"],
+    );
+    assert_quotes(
+        "He said so in the words “ice is a bridge” last year.",
+        &["“ice is a bridge”"],
+    );
+}
