@@ -90,6 +90,11 @@ pub(super) fn judge(
             .any(long),
         5,
     );
+    // “Calm Water,” by Ida Falk: the title of a work, where no verb says that somebody said it.
+    let by = words(right)
+        .next()
+        .is_some_and(|word| language.is(word, Class::BY));
+    verdict.add(by && !verdict.cue, -30);
     let markup = text
         .get(..span.start)
         .is_some_and(|left| left.ends_with('='));

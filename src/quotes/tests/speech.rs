@@ -155,3 +155,16 @@ fn words_that_somebody_chants_or_uses_are_speech() {
         &["“ice is a bridge”"],
     );
 }
+
+#[test]
+fn a_title_with_its_author_is_not_speech() {
+    assert_quotes(
+        "New this week: “What the ice remembers of us,” by Ida Falk.",
+        &[],
+    );
+    // What somebody was called by somebody is.
+    assert_quotes(
+        "The plan was called “a gift to the rich” by Olaf Berg.",
+        &["“a gift to the rich”"],
+    );
+}
