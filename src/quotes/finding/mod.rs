@@ -79,18 +79,31 @@ fn run_on(
     let mut taken = 0;
     for (index, &(mark, before)) in unclosed.iter().enumerate() {
         let following = unclosed.get(index + 1);
-        let limit = following.map_or(text.len(), |(next, _)| next.at);
-        let after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let mut limit = following.map_or(text.len(), |(next, _)| next.at);
+        let mut after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let carried = runs_on && following.is_none();
+        // The next mark opens, too: what stands before it is all that was said in this one.
+        let next = pairs.spans.get(before).filter(|next| next.start < limit);
+        let mut reopened = false;
+        if let Some(next) = next
+            && !carried
+            && ends_sentence(text.get(mark.end..next.start).unwrap_or_default())
+        {
+            (limit, after, reopened) = (next.start, before, true);
+        }
         let end = text
             .get(..limit)
             .unwrap_or_default()
             .trim_end_matches(is_gap)
             .len();
         let inner = text.get(mark.end..end).unwrap_or_default();
-        let carried = runs_on && following.is_none();
         // In French, such a mark opens a turn like a dash: where it ends the words tell.
         let turns = customs.dash == Dash::Inverted && mark.family == Family::Angle;
-        let whole = !turns && (following.is_some() || blank(text, 0, mark.at));
+        let whole = !turns
+            && (following.is_some()
+                || reopened
+                || ends_sentence(text.get(..mark.at).unwrap_or_default())
+                || blank(text, 0, mark.at));
         if turns && !carried {
             pairs.unclosed.push((mark, before));
         }
@@ -204,6 +217,12 @@ fn said(
         joined: !fragment.begins,
     }));
     said
+}
+
+// Whether a sentence ends with the text, spaces aside.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(is_gap)
+        .ends_with(&['.', '!', '?', '…', '”', '"'][..])
 }
 
 fn blank(text: &str, from: usize, to: usize) -> bool {
