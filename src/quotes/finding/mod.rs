@@ -10,12 +10,13 @@ mod marks;
 mod pairing;
 mod sentence;
 mod signs;
+mod skip;
 mod unspaced;
 
 use super::conventions::{Convention, Dash, convention};
 use super::language::Language;
 use super::model::{Place, Quote};
-use marks::{Family, Mark, is_gap};
+use marks::{Family, Mark, Side, is_gap};
 use pairing::{Pairs, Span};
 
 /// Finds what is said in these passages (paragraphs, list items) of one text, in reading order.
@@ -26,10 +27,23 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // Whether the passage before ended in a speech that runs on.
     let mut runs_on = false;
-    let marks: Vec<Vec<Mark>> = passages.iter().map(|text| marks::scan(text)).collect();
-    let single = pairing::has_single_style(&marks);
-    for (passage, (&text, marks)) in passages.iter().zip(&marks).enumerate() {
-        let mut pairs = pairing::pair(marks, single);
+    // The marks of all passages in one row, and where each passage's own end in it.
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut ends: Vec<usize> = Vec::with_capacity(passages.len());
+    for text in passages {
+        marks::scan(text, &mut marks);
+        ends.push(marks.len());
+    }
+    let of = |passage: usize| {
+        let start = passage.checked_sub(1).and_then(|before| ends.get(before));
+        let range = start.copied().unwrap_or(0)..ends.get(passage).copied().unwrap_or(0);
+        marks.get(range).unwrap_or_default()
+    };
+    // Without a single mark that opens, none holds speech.
+    let opens = |mark: &Mark| mark.family == Family::Single && mark.side == Side::Opens;
+    let single = marks.iter().any(opens) && pairing::has_single_style((0..passages.len()).map(of));
+    for (passage, &text) in passages.iter().enumerate() {
+        let mut pairs = pairing::pair(of(passage), single);
         let carried = runs_on;
         if !text.chars().all(is_gap) {
             runs_on = run_on(
