@@ -12,8 +12,10 @@ pub(crate) fn key(word: &str, language: &Language) -> u64 {
         "ru" => RUSSIAN,
         _ => return Hash::of(word).done(),
     };
+    let last = word.as_bytes().last();
     for ending in endings.split(' ') {
-        if let Some(stem) = word.strip_suffix(ending)
+        if ending.as_bytes().last() == last
+            && let Some(stem) = word.strip_suffix(ending)
             && stem.chars().nth(2).is_some()
         {
             return Hash::of(stem).done();
