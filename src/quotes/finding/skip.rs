@@ -5,6 +5,10 @@
 /// Whole blocks are asked at once, which processors do in few steps.
 pub(super) fn until(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
     let mut at = 0;
+    // Where they stand close together, blocks are not worth it.
+    if bytes.iter().take(4).any(|&byte| wanted(byte)) {
+        return bytes.iter().take_while(|&&byte| !wanted(byte)).count();
+    }
     for block in bytes.chunks_exact(32) {
         if block
             .iter()
