@@ -3,7 +3,8 @@
 /// How many bytes stand before the first one that is wanted; all, if there is none.
 ///
 /// Whole blocks are asked at once, which processors do in few steps.
-pub(super) fn until(bytes: &[u8], wanted: impl Fn(u8) -> bool) -> usize {
+#[inline]
+pub(super) fn until(bytes: &[u8], wanted: fn(u8) -> bool) -> usize {
     let mut at = 0;
     // Where they stand close together, blocks are not worth it.
     if bytes.iter().take(4).any(|&byte| wanted(byte)) {
