@@ -67,7 +67,8 @@ pub(super) fn judge(
     // Where names, titles and terms stand in marks by custom, marks alone say little.
     verdict.add(customs.names_in_marks, -19);
     let short = shape(&mut verdict, inner, language, customs);
-    let cue = left_signs(&mut verdict, left, language) | right_signs(&mut verdict, right, language);
+    let cue = left_signs(&mut verdict, left, language)
+        | right_signs(&mut verdict, inner, right, language);
     if same_sentence {
         verdict.add(before.cue && !cue, 10);
         // “reckless” and “a gift”: what is joined is of one kind.
@@ -212,10 +213,13 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
 }
 
 // What of its sentence stands after it. Tells whether a cue is there.
-fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool {
+fn right_signs(verdict: &mut Verdict, inner: &str, right: &str, language: &Language) -> bool {
     let (mut say, mut near, mut according, mut reported) = (false, false, false, false);
-    // Words that a colon ends announce what follows: they are no word about this span.
-    let announces = right.trim_end_matches(is_gap).ends_with(':');
+    // Words that a colon ends announce what follows: where no comma sets this span off from them, they
+    // are no words about it.
+    let announces = right.trim_end_matches(is_gap).ends_with(':')
+        && inner.ends_with(is_word)
+        && right.starts_with(|c| is_gap(c) || c == ':');
     verdict.add(announces, -4);
     verdict.add(announces && words(right).next().is_none(), -16);
     for (distance, word) in words(right).enumerate() {

@@ -142,6 +142,11 @@ fn what_a_colon_announces_is_speech_and_not_the_term_before_it() {
         "Один из лоцманов «не для печати» заявил: «Я бы ждал до марта».",
         &["«Я бы ждал до марта»"],
     );
+    // A comma tells that the verb speaks of both.
+    assert_quotes(
+        "“Never,” she said: “The ice is gone.”",
+        &["“Never,”", "“The ice is gone.”"],
+    );
 }
 
 #[test]
