@@ -119,31 +119,21 @@ impl People {
 
     // Mentions with one last word are sorted together, then told apart by their first words.
     fn group(&mut self) {
-        let mut order: Vec<usize> = (0..self.mentions.len()).collect();
-        order.sort_unstable_by_key(|at| {
-            self.mentions
-                .get(*at)
-                .map_or((0, 0), |mention| (mention.last, *at))
-        });
+        let mut order: Vec<(u64, usize)> = Vec::with_capacity(self.mentions.len());
+        let lasts = self.mentions.iter().enumerate();
+        order.extend(lasts.map(|(at, mention)| (mention.last, at)));
+        order.sort_unstable();
         let mut by_first: Vec<(u64, usize)> = Vec::new();
         let mut lone: Vec<(u64, usize)> = Vec::new();
         let mut rest = order.as_slice();
-        while let Some(first) = rest.first() {
-            let last = self.mentions.get(*first).map_or(0, |mention| mention.last);
-            let count = rest
-                .iter()
-                .take_while(|at| {
-                    self.mentions
-                        .get(**at)
-                        .is_some_and(|mention| mention.last == last)
-                })
-                .count();
+        while let Some(&(last, _)) = rest.first() {
+            let count = rest.iter().take_while(|(next, _)| *next == last).count();
             let (same, others) = rest.split_at(count.max(1));
             rest = others;
             let from = self.named.len();
             // The latest bearer of the name; a lone last name means them.
             let mut latest = None;
-            for at in same {
+            for (_, at) in same {
                 let Some(mention) = self.mentions.get_mut(*at) else {
                     continue;
                 };

@@ -22,7 +22,7 @@ impl<'a> Reading<'a> {
         let length: usize = passages.iter().map(|passage| passage.len()).sum();
         let mut reading = Reading {
             passages,
-            tokens: Vec::with_capacity(length / 5 + 16),
+            tokens: Vec::with_capacity(length / 8 + 16),
             shapes: Vec::with_capacity(quotes.len()),
             english: language.code() == "en",
             verb_second: language.verb_second(),
@@ -43,8 +43,10 @@ impl<'a> Reading<'a> {
                     && let Some(inside) = text.get(range.clone())
                 {
                     reading.read(between, index, at, language, true);
-                    reading.shapes.push(Shape::of(inside, reading.tokens.len()));
-                    reading.push(Kind::Quote(next), Class::NONE, index, range.clone());
+                    let shape = Shape::of(inside, reading.tokens.len());
+                    reading.shapes.push(shape);
+                    let kind = Kind::Quote(shape.ending);
+                    reading.push(kind, Class::NONE, index, range.clone());
                     at = range.end;
                 } else {
                     reading.shapes.push(Shape::NOWHERE);
@@ -64,28 +66,28 @@ impl<'a> Reading<'a> {
         reading
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn kind(&self, at: usize) -> Kind {
         self.tokens.get(at).map_or(Kind::Break, |token| token.kind)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn class(&self, at: usize) -> Class {
         self.tokens.get(at).map_or(Class::NONE, |token| token.class)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn is(&self, at: usize, class: Class) -> bool {
         self.class(at).has(class)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn text(&self, at: usize) -> &'a str {
         self.words(at, at + 1)
     }
 
     /// The text from one token up to, not including, another of the same passage.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn words(&self, from: usize, to: usize) -> &'a str {
         match self.place(from, to) {
             Some(place) => self
@@ -97,7 +99,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn place(&self, from: usize, to: usize) -> Option<Place> {
         let first = self.tokens.get(from)?;
         let last = self.tokens.get(to.checked_sub(1)?)?;
@@ -108,14 +110,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a sentence ends with this token.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn ends_sentence(&self, at: usize) -> bool {
         match self.kind(at) {
             Kind::Stop | Kind::Break => true,
-            Kind::Quote(index) => {
-                self.shapes
-                    .get(index)
-                    .is_some_and(|shape| shape.ending == Ending::Stop)
+            Kind::Quote(ending) => {
+                ending == Ending::Stop
                     && matches!(
                         self.kind(at + 1),
                         Kind::Name | Kind::Quote(_) | Kind::Number

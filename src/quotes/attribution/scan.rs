@@ -1,6 +1,6 @@
 //! Cuts a stretch of text into tokens.
 
-use super::super::language::letters::{is_upper, is_word};
+use super::super::language::letters::{is_upper, is_word, letter_at};
 use super::super::language::{Class, Hash, Language};
 use super::reading::{Kind, Reading};
 
@@ -209,14 +209,6 @@ impl Reading<'_> {
             || last.kind == Kind::Name
                 && (last.end - last.start <= 1 || self.text(self.tokens.len() - 1).contains('.'));
         !short && (!goes_on || next.is_none())
-    }
-}
-
-// The letter at a byte, without a look at the rest of the text.
-fn letter_at(text: &str, at: usize) -> Option<char> {
-    match text.as_bytes().get(at)? {
-        byte if byte.is_ascii() => Some(*byte as char),
-        _ => text.get(at..)?.chars().next(),
     }
 }
 

@@ -23,8 +23,8 @@ pub(super) enum Kind {
     Stop,
     /// The end of a line or of a passage.
     Break,
-    /// The quotation with this index.
-    Quote(usize),
+    /// A quotation, and how it ends.
+    Quote(Ending),
     /// A quotation mark that belongs to no quotation.
     Mark,
 }

@@ -2,7 +2,8 @@
 
 use super::marks::{Mark, is_gap};
 use super::pairing::Span;
-use crate::quotes::language::letters::{is_upper, is_word};
+use super::skip;
+use crate::quotes::language::letters::{is_upper, is_word, letter_at};
 
 /// A dash with what stands beside it, spaces left out.
 #[derive(Clone, Copy, Debug)]
@@ -42,54 +43,47 @@ impl Token {
 /// The dashes between `from` and `to` that stand apart from words, outside the spans given.
 pub(super) fn scan(text: &str, from: usize, to: usize, spans: &[Span]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut spans = spans.iter().peekable();
-    let mut before: Option<char> = None;
-    let mut previous: Option<char> = None;
     let Some(window) = text.get(from..to) else {
         return tokens;
     };
-    let mut chars = window.char_indices().peekable();
-    while let Some((offset, c)) = chars.next() {
-        let at = from + offset;
-        while spans.peek().is_some_and(|span| span.end <= at) {
-            spans.next();
-        }
-        let inside = spans.peek().is_some_and(|span| span.start <= at);
-        if inside || !is_dash(c) {
-            if !is_gap(c) {
-                before = Some(c);
-            }
-            previous = Some(c);
+    let mut spans = spans.iter().peekable();
+    let mut before: Option<char> = None;
+    // Where what stands before the next token begins.
+    let mut since = 0;
+    let mut next = 0;
+    while let Some(rest) = window.as_bytes().get(next..) {
+        let start = next + skip::until(rest, |byte| byte == b'-' || byte == DASHES_BEGIN);
+        let Some(c) = letter_at(window, start) else {
+            break;
+        };
+        next = start + c.len_utf8();
+        let at = from + start;
+        while spans.next_if(|span| span.end <= at).is_some() {}
+        if !is_dash(c) || spans.peek().is_some_and(|span| span.start <= at) {
             continue;
         }
-        let mut end = at + c.len_utf8();
-        let mut run = 1;
-        while let Some(&(next, more)) = chars.peek().filter(|(_, more)| is_dash(*more)) {
-            end = from + next + more.len_utf8();
-            run += 1;
-            chars.next();
+        while let Some(more) = letter_at(window, next).filter(|&more| is_dash(more)) {
+            next += more.len_utf8();
         }
-        let rest = text.get(end..to).unwrap_or_default();
-        let next = rest.chars().next();
-        let after = rest.chars().find(|&c| !is_gap(c));
-        let hyphen = c == '-' && run == 1;
-        let lettered = previous.is_some_and(is_word) && next.is_some_and(is_word);
-        let apart = next.is_none_or(is_gap) || !hyphen && !lettered;
-        if apart {
-            let glued_right = next.is_some_and(is_word) && previous.is_none_or(is_gap);
-            tokens.push(Token {
-                at,
-                end,
-                before,
-                after,
-                glued_right,
-                hyphen,
-            });
+        let left = window.get(..start).unwrap_or_default();
+        let right = window.get(next..).unwrap_or_default();
+        let (previous, following) = (left.chars().next_back(), right.chars().next());
+        let hyphen = c == '-' && next == start + 1;
+        let lettered = previous.is_some_and(is_word) && following.is_some_and(is_word);
+        if !following.is_none_or(is_gap) && (hyphen || lettered) {
+            continue;
         }
-        previous = Some(c);
-        if !apart {
-            before = Some(c);
-        }
+        let between = window.get(since..start).unwrap_or_default();
+        before = between.chars().rev().find(|&c| !is_gap(c)).or(before);
+        since = next;
+        tokens.push(Token {
+            at,
+            end: from + next,
+            before,
+            after: right.chars().find(|&c| !is_gap(c)),
+            glued_right: following.is_some_and(is_word) && previous.is_none_or(is_gap),
+            hyphen,
+        });
     }
     tokens
 }
@@ -121,6 +115,9 @@ pub(super) fn merged(tokens: Vec<Token>, others: impl Iterator<Item = Token>) ->
     all.extend(tokens);
     all
 }
+
+/// The first byte of all dashes beyond the hyphen.
+const DASHES_BEGIN: u8 = 0xE2;
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‒'..='―' | '−')

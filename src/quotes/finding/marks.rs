@@ -3,7 +3,8 @@
 //! What stands beside a mark decides first, since writers swap and mistype marks; the glyph's own
 //! direction decides where its neighbours do not. Knows nothing of pairs and of languages' words.
 
-use crate::quotes::language::letters::is_word;
+use super::skip;
+use crate::quotes::language::letters::{is_word, letter_at};
 
 /// Marks of one family may close each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,20 +41,14 @@ pub(super) struct Mark {
     pub side: Side,
 }
 
-/// All marks of the passage, in order. Linear in its length.
-pub(super) fn scan(text: &str) -> Vec<Mark> {
+/// Adds all marks of the passage, in order. Linear in its length.
+pub(super) fn scan(text: &str, marks: &mut Vec<Mark>) {
     let bytes = text.as_bytes();
-    let mut marks = Vec::new();
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        // Most bytes of a text cannot begin a mark: letters, spaces and all of Cyrillic.
-        if !matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xD7 | 0xE2 | 0xE3 | 0xEF) {
-            at += 1;
-            continue;
-        }
-        let Some(glyph) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-            at += 1;
-            continue;
+    while let Some(rest) = bytes.get(at..) {
+        at += skip::until(rest, may_begin);
+        let Some(glyph) = letter_at(text, at) else {
+            break;
         };
         let end = at + glyph.len_utf8();
         let Some((family, natural)) = nature(glyph) else {
@@ -61,13 +56,17 @@ pub(super) fn scan(text: &str) -> Vec<Mark> {
             continue;
         };
         at = if family == Family::Single {
-            single(text, at, end, glyph, natural, &mut marks)
+            single(text, at, end, glyph, natural, marks)
         } else {
-            push(text, at, end, family, natural, &mut marks);
+            push(text, at, end, family, natural, marks);
             end
         };
     }
-    marks
+}
+
+// Letters, spaces and all of Cyrillic cannot.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xC2 | 0xD7 | 0xE2 | 0xE3 | 0xEF)
 }
 
 // A run of single marks: one is single, two are a double mark, three are one in the other.

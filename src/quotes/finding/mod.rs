@@ -10,12 +10,13 @@ mod marks;
 mod pairing;
 mod sentence;
 mod signs;
+mod skip;
 mod unspaced;
 
 use super::conventions::{Convention, Dash, convention};
 use super::language::Language;
 use super::model::{Place, Quote};
-use marks::{Family, Mark, is_gap};
+use marks::{Family, Mark, Side, is_gap};
 use pairing::{Pairs, Span};
 
 /// Finds what is said in these passages (paragraphs, list items) of one text, in reading order.
@@ -26,10 +27,23 @@ pub fn find(passages: &[&str], language: &Language) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // Whether the passage before ended in a speech that runs on.
     let mut runs_on = false;
-    let marks: Vec<Vec<Mark>> = passages.iter().map(|text| marks::scan(text)).collect();
-    let single = pairing::has_single_style(&marks);
-    for (passage, (&text, marks)) in passages.iter().zip(&marks).enumerate() {
-        let mut pairs = pairing::pair(marks, single);
+    // The marks of all passages in one row, and where each passage's own end in it.
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut ends: Vec<usize> = Vec::with_capacity(passages.len());
+    for text in passages {
+        marks::scan(text, &mut marks);
+        ends.push(marks.len());
+    }
+    let of = |passage: usize| {
+        let start = passage.checked_sub(1).and_then(|before| ends.get(before));
+        let range = start.copied().unwrap_or(0)..ends.get(passage).copied().unwrap_or(0);
+        marks.get(range).unwrap_or_default()
+    };
+    // Without a single mark that opens, none holds speech.
+    let opens = |mark: &Mark| mark.family == Family::Single && mark.side == Side::Opens;
+    let single = marks.iter().any(opens) && pairing::has_single_style((0..passages.len()).map(of));
+    for (passage, &text) in passages.iter().enumerate() {
+        let mut pairs = pairing::pair(of(passage), single);
         let carried = runs_on;
         if !text.chars().all(is_gap) {
             runs_on = run_on(
@@ -79,18 +93,31 @@ fn run_on(
     let mut taken = 0;
     for (index, &(mark, before)) in unclosed.iter().enumerate() {
         let following = unclosed.get(index + 1);
-        let limit = following.map_or(text.len(), |(next, _)| next.at);
-        let after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let mut limit = following.map_or(text.len(), |(next, _)| next.at);
+        let mut after = following.map_or(pairs.spans.len(), |&(_, after)| after);
+        let carried = runs_on && following.is_none();
+        // The next mark opens, too: what stands before it is all that was said in this one.
+        let next = pairs.spans.get(before).filter(|next| next.start < limit);
+        let mut reopened = false;
+        if let Some(next) = next
+            && !carried
+            && ends_sentence(text.get(mark.end..next.start).unwrap_or_default())
+        {
+            (limit, after, reopened) = (next.start, before, true);
+        }
         let end = text
             .get(..limit)
             .unwrap_or_default()
             .trim_end_matches(is_gap)
             .len();
         let inner = text.get(mark.end..end).unwrap_or_default();
-        let carried = runs_on && following.is_none();
         // In French, such a mark opens a turn like a dash: where it ends the words tell.
         let turns = customs.dash == Dash::Inverted && mark.family == Family::Angle;
-        let whole = !turns && (following.is_some() || blank(text, 0, mark.at));
+        let whole = !turns
+            && (following.is_some()
+                || reopened
+                || ends_sentence(text.get(..mark.at).unwrap_or_default())
+                || blank(text, 0, mark.at));
         if turns && !carried {
             pairs.unclosed.push((mark, before));
         }
@@ -204,6 +231,12 @@ fn said(
         joined: !fragment.begins,
     }));
     said
+}
+
+// Whether a sentence ends with the text, spaces aside.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(is_gap)
+        .ends_with(&['.', '!', '?', '…', '”', '"'][..])
 }
 
 fn blank(text: &str, from: usize, to: usize) -> bool {

@@ -37,7 +37,7 @@ struct Open {
 /// Whether the text uses single marks for speech: it has more of them than of all others.
 ///
 /// Where double marks are the rule, single ones stand in headings and inside speech.
-pub(super) fn has_single_style(passages: &[Vec<Mark>]) -> bool {
+pub(super) fn has_single_style<'a>(passages: impl Iterator<Item = &'a [Mark]>) -> bool {
     let (mut single, mut others) = (0, 0);
     for marks in passages {
         for span in pair(marks, true).spans {

@@ -1,6 +1,6 @@
 //! The words around a span, up to where its sentence ends.
 
-use crate::quotes::language::letters::{is_upper, is_word};
+use crate::quotes::language::letters::{is_upper, is_word, letter_at};
 use crate::quotes::language::{Class, Language};
 
 /// How far from a span words are still looked at, in bytes. A limit keeps the whole linear.
@@ -55,11 +55,19 @@ impl<'a> Iterator for Words<'a> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<&'a str> {
-        let start = self.rest.find(is_word)?;
-        let word = self.rest.get(start..)?;
-        let end = word.find(ends_word).unwrap_or(word.len());
-        self.rest = word.get(end..)?;
-        word.get(..end)
+        let mut start = 0;
+        let mut letter = letter_at(self.rest, start)?;
+        while !is_word(letter) {
+            start += letter.len_utf8();
+            letter = letter_at(self.rest, start)?;
+        }
+        let mut end = start;
+        while let Some(letter) = letter_at(self.rest, end).filter(|letter| !ends_word(*letter)) {
+            end += letter.len_utf8();
+        }
+        let word = self.rest.get(start..end);
+        self.rest = self.rest.get(end..)?;
+        word
     }
 }
 

@@ -67,7 +67,8 @@ pub(super) fn judge(
     // Where names, titles and terms stand in marks by custom, marks alone say little.
     verdict.add(customs.names_in_marks, -19);
     let short = shape(&mut verdict, inner, language, customs);
-    let cue = left_signs(&mut verdict, left, language) | right_signs(&mut verdict, right, language);
+    let cue = left_signs(&mut verdict, left, language)
+        | right_signs(&mut verdict, inner, right, language);
     if same_sentence {
         verdict.add(before.cue && !cue, 10);
         // “reckless” and “a gift”: what is joined is of one kind.
@@ -90,6 +91,11 @@ pub(super) fn judge(
             .any(long),
         5,
     );
+    // “Calm Water,” by Ida Falk: the title of a work, where no verb says that somebody said it.
+    let by = words(right)
+        .next()
+        .is_some_and(|word| language.is(word, Class::BY));
+    verdict.add(by && !verdict.cue, -30);
     let markup = text
         .get(..span.start)
         .is_some_and(|left| left.ends_with('='));
@@ -143,8 +149,10 @@ fn shape(verdict: &mut Verdict, inner: &str, language: &Language, customs: Conve
     let upper = inner.starts_with(is_upper);
     let small_letter = !upper && inner.starts_with(is_word) && !customs.unspaced;
     verdict.add(small_letter, 9);
-    // Where every noun has a capital, a small letter tells a piece of a sentence from a name.
-    verdict.add(small_letter && customs.capital_nouns, 12);
+    // Names begin with a capital: where they stand in marks, a small letter tells that this is none.
+    verdict.add(small_letter && customs.names_in_marks, 2);
+    // Where every noun has one, all the more so.
+    verdict.add(small_letter && customs.capital_nouns, 10);
     let stop = inner.ends_with(&['.', '…', '!', '?', '。', '！', '？', '؟'][..]);
     verdict.add(upper && stop && count > 2, 4);
     verdict.add(talkers, 5);
@@ -205,8 +213,15 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
 }
 
 // What of its sentence stands after it. Tells whether a cue is there.
-fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool {
+fn right_signs(verdict: &mut Verdict, inner: &str, right: &str, language: &Language) -> bool {
     let (mut say, mut near, mut according, mut reported) = (false, false, false, false);
+    // Words that a colon ends announce what follows: where no comma sets this span off from them, they
+    // are no words about it.
+    let announces = right.trim_end_matches(is_gap).ends_with(':')
+        && inner.ends_with(is_word)
+        && right.starts_with(|c| is_gap(c) || c == ':');
+    verdict.add(announces, -4);
+    verdict.add(announces && words(right).next().is_none(), -16);
     for (distance, word) in words(right).enumerate() {
         let class = language.class(word);
         // “unacceptable” siege: it only describes the word after it.
@@ -214,8 +229,9 @@ fn right_signs(verdict: &mut Verdict, right: &str, language: &Language) -> bool 
             distance == 0 && right.starts_with(is_gap) && !class.has(SMALL),
             -3,
         );
-        say |= class.has(Class::SAY);
-        near |= class.has(Class::SAY) && distance < 4;
+        let cue = class.has(Class::SAY) && !announces;
+        say |= cue;
+        near |= cue && distance < 4;
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         reported |= class.has(Class::REPORTED);
     }

@@ -11,7 +11,7 @@ const CALLING: Class = Class::CALL.or(Class::SAYING);
 const REGULAR: &str = "add warn claim ask answer confirm explain insist suggest respond remark tweet retweet post comment counter
          contend assert lament boast caution complain confess whisper shout yell scream mutter murmur reveal affirm
          appeal demand hint maintain object recommend remind retort thunder vow wonder blog email assess attest doubt
-         interrupt learn predict protest recount reflect report repeat scoff concur inform";
+         interrupt learn predict protest recount reflect report repeat scoff concur inform chant";
 const ENDING_IN_E: &str = "argu announc declar conced conclud continu observ opin pledg promis propos reiterat not stat charg elaborat
          urg acknowledg accus alleg advis advocat believ challeng emphasiz emphasis encourag imagin quot reassur
          underscor jok decid speculat summariz rul agre blam prais deplor denounc criticiz criticis apologiz apologis
@@ -25,8 +25,8 @@ pub(super) const ROWS: &[Row] = &[
          we'll we’ll let's let’s"),
     words(Class::NAMING, "so-called known named titled entitled nicknamed dubbed aka alias film movie song book novel show
          series podcast album single program programme magazine newspaper play musical episode documentary
-         drama sitcom comedy sketch segment hit column painting poem game phrase term word words label
-         nickname name title motto slogan hashtag bestseller memoir essay exhibit exhibition operation goes"),
+         drama sitcom comedy sketch segment hit column painting poem game label
+         nickname name title hashtag bestseller memoir essay exhibit exhibition operation goes"),
     // Verbs of saying, irregular first.
     words(
         SAY,

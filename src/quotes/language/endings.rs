@@ -4,7 +4,11 @@ use super::Language;
 use super::lexicon::Hash;
 
 // Longest first. Only endings that leave a stem of three letters are cut.
-const RUSSIAN: &str = "ого его ому ему ыми ими ой ей ою ею ый ий ым им ом ем ая яя ую юю ых их ам ям ах ях а у е ы и ю я о ь й";
+const RUSSIAN: &[&str] = &[
+    "ого", "его", "ому", "ему", "ыми", "ими", "ой", "ей", "ою", "ею", "ый", "ий", "ым", "им", "ом",
+    "ем", "ая", "яя", "ую", "юю", "ых", "их", "ам", "ям", "ах", "ях", "а", "у", "е", "ы", "и", "ю",
+    "я", "о", "ь", "й",
+];
 
 /// A hash of a name's word that is the same in all its cases.
 pub(crate) fn key(word: &str, language: &Language) -> u64 {
@@ -12,8 +16,10 @@ pub(crate) fn key(word: &str, language: &Language) -> u64 {
         "ru" => RUSSIAN,
         _ => return Hash::of(word).done(),
     };
-    for ending in endings.split(' ') {
-        if let Some(stem) = word.strip_suffix(ending)
+    let last = word.as_bytes().last();
+    for ending in endings {
+        if ending.as_bytes().last() == last
+            && let Some(stem) = word.strip_suffix(ending)
             && stem.chars().nth(2).is_some()
         {
             return Hash::of(stem).done();

@@ -3,6 +3,20 @@
 //! By arithmetic on the code blocks instead of the full Unicode tables: those weigh more in the
 //! page than all the word tables together. Letters outside (Glagolitic, Deseret) have no case here.
 
+use std::ops::RangeInclusive;
+
+/// Asked first: these letters make up most of the texts that are not in Latin letters.
+const SMALL_CYRILLIC: RangeInclusive<u32> = 0x430..=0x45F;
+
+/// The letter at a byte, without a look at the rest of the text.
+#[inline]
+pub(crate) fn letter_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(*byte as char),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
 /// The letter in lower case.
 #[inline]
 pub(crate) fn lower(letter: char) -> char {
@@ -15,6 +29,9 @@ pub(crate) fn lower(letter: char) -> char {
 
 fn lower_beyond_ascii(letter: char) -> char {
     let code = letter as u32;
+    if SMALL_CYRILLIC.contains(&code) {
+        return letter;
+    }
     let lowered = match code {
         0..=0xBF => code,
         0xC0..=0xDE if code != 0xD7 => code + 32,
@@ -55,6 +72,7 @@ pub(crate) fn is_word(letter: char) -> bool {
 fn is_word_beyond_ascii(letter: char) -> bool {
     let code = letter as u32;
     match code {
+        _ if SMALL_CYRILLIC.contains(&code) => true,
         0x80..=0x2AF => {
             code >= 0xC0 && code != 0xD7 && code != 0xF7
                 || code == 0xAA

@@ -35,6 +35,18 @@ fn a_forgotten_closing_mark_does_not_shift_what_follows() {
 }
 
 #[test]
+fn a_forgotten_closing_mark_ends_speech_where_the_next_one_opens_or_the_passage_ends() {
+    assert_quotes(
+        "It thawed early, Lind said. “We saw it coming. “Nobody listened to us.”",
+        &["“We saw it coming.", "“Nobody listened to us.”"],
+    );
+    assert_quotes(
+        "Berg left the room. “We saw it coming and nobody listened to us.",
+        &["“We saw it coming and nobody listened to us."],
+    );
+}
+
+#[test]
 fn apostrophes_and_inch_marks_are_no_quotation_marks() {
     assert_quotes(
         "The drivers' pay fell in the '80s. It's the owners' turn, rock 'n' roll fans say.",

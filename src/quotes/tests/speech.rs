@@ -129,3 +129,47 @@ fn every_language_shows_a_plain_statement_in_its_own_marks() {
         assert_eq!(texts(&[text], language), [expected], "{language}");
     }
 }
+
+#[test]
+fn what_a_colon_announces_is_speech_and_not_the_term_before_it() {
+    assert_quotes_in(
+        "ru",
+        "Так Линд описала родной «ледник»: «Мы выросли на нём».",
+        &["«Мы выросли на нём»"],
+    );
+    assert_quotes_in(
+        "ru",
+        "Один из лоцманов «не для печати» заявил: «Я бы ждал до марта».",
+        &["«Я бы ждал до марта»"],
+    );
+    // A comma tells that the verb speaks of both.
+    assert_quotes(
+        "“Never,” she said: “The ice is gone.”",
+        &["“Never,”", "“The ice is gone.”"],
+    );
+}
+
+#[test]
+fn words_that_somebody_chants_or_uses_are_speech() {
+    assert_quotes(
+        "A crowd chanted “open the port” until dark.",
+        &["“open the port”"],
+    );
+    assert_quotes(
+        "He said so in the words “ice is a bridge” last year.",
+        &["“ice is a bridge”"],
+    );
+}
+
+#[test]
+fn a_title_with_its_author_is_not_speech() {
+    assert_quotes(
+        "New this week: “What the ice remembers of us,” by Ida Falk.",
+        &[],
+    );
+    // What somebody was called by somebody is.
+    assert_quotes(
+        "The plan was called “a gift to the rich” by Olaf Berg.",
+        &["“a gift to the rich”"],
+    );
+}
