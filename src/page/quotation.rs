@@ -21,8 +21,11 @@ pub struct Attention {
     pub loaded: Arc<Loaded>,
     /// Who speaks in it.
     pub voices: Arc<Vec<Voice>>,
-    /// The quotation that is asked about, and whether its card is open for good.
-    pub asked: RwSignal<Option<(usize, bool)>>,
+    // Signals of two types only: each type has its own code in the page.
+    /// The quotation that is asked about.
+    pub asked: RwSignal<Option<usize>>,
+    /// Whether its card is open for good, and not while it has the focus only.
+    pub open: RwSignal<bool>,
     /// The voice that the others are dimmed for.
     pub picked: RwSignal<Option<usize>>,
     /// Whether the list of voices is open.
@@ -45,6 +48,7 @@ impl Attention {
             voices: Arc::new(voices(quotations)),
             loaded,
             asked: RwSignal::new(None),
+            open: RwSignal::new(false),
             picked: RwSignal::new(None),
             listing: RwSignal::new(false),
         }
@@ -57,9 +61,17 @@ impl Attention {
             .filter(|voice| self.voices[*voice].name.is_some())
     }
 
+    // Opens the card of a quotation, or closes it where it is open.
     fn ask(&self, number: usize) {
-        let open = self.asked.get_untracked() == Some((number, true));
-        self.asked.set((!open).then_some((number, true)));
+        let close = self.asked.get_untracked() == Some(number) && self.open.get_untracked();
+        self.open.set(!close);
+        self.asked.set((!close).then_some(number));
+    }
+
+    /// Asks about no quotation any more.
+    pub fn forget(&self) {
+        self.asked.set(None);
+        self.open.set(false);
     }
 
     /// The quotation in its element, with the button that tells a screen reader whose it is.
@@ -70,7 +82,7 @@ impl Attention {
         };
         let voice = self.voice_of(number);
         let said = words::said_by(quotation.speaker.as_ref());
-        let (picked, asked) = (self.picked, self.asked);
+        let (picked, asked, open) = (self.picked, self.asked, self.open);
         let act = {
             let this = self.clone();
             move || this.ask(number)
@@ -95,7 +107,7 @@ impl Attention {
             .class("who")
             .attr("type", "button")
             .live_attr("aria-expanded", move || {
-                if asked.get() == Some((number, true)) {
+                if asked.get() == Some(number) && open.get() {
                     "true"
                 } else {
                     "false"
@@ -103,28 +115,27 @@ impl Attention {
             })
             .on("click", act)
             .on("focus", move || {
-                asked.update(|asked| {
-                    if asked.is_none_or(|(other, _)| other != number) {
-                        *asked = Some((number, false));
-                    }
-                });
+                if asked.get_untracked() != Some(number) {
+                    open.set(false);
+                    asked.set(Some(number));
+                }
             })
             .on("blur", move || {
-                if asked.get_untracked() == Some((number, false)) {
+                if asked.get_untracked() == Some(number) && !open.get_untracked() {
                     asked.set(None);
                 }
             })
             .child(said);
         let this = self.clone();
-        let card = live(move || match this.asked.get() {
-            Some((asked, open)) if asked == number => this.card(number, open).into(),
-            _ => View::Many(Vec::new()),
+        let card = live(move || {
+            let asked = this.asked.get() == Some(number);
+            asked.then(|| this.card(number)).flatten().into()
         });
         vec![quote.into(), words::inline(who).into(), card].into()
     }
 
     // Of `span`s, because it stands inside a paragraph.
-    fn card(&self, number: usize, open: bool) -> Option<Element> {
+    fn card(&self, number: usize) -> Option<Element> {
         let story = &self.loaded.story;
         let quotation = story.quotations.as_ref()?.get(number)?;
         let speaker = quotation.speaker.as_ref();
@@ -136,12 +147,16 @@ impl Attention {
             .child(
                 speaker.map(|speaker| words::inline(el("span").class("why")).child(why(speaker))),
             )
-            .child(open.then(|| self.taking_along(number, quotation)));
+            .child(
+                self.open
+                    .get()
+                    .then(|| self.taking_along(number, quotation)),
+            );
         Some(card)
     }
 
     fn taking_along(&self, number: usize, quotation: &Quotation) -> Element {
-        let said = RwSignal::new("");
+        let copied = RwSignal::new(None);
         let address = self.loaded.address(&numbered("q", number));
         let taken = (
             quotation.words.clone(),
@@ -150,10 +165,8 @@ impl Attention {
         let copy = {
             let ((words, credit), address) = (taken.clone(), address.clone());
             move || {
-                said.set(match clipboard::copy(&words, &credit, &address) {
-                    true => words::COPIED,
-                    false => words::NOT_COPIED,
-                });
+                let worked = clipboard::copy(&words, &credit, &address);
+                copied.set(Some(usize::from(worked)));
             }
         };
         let button = |label: &'static str| el("button").attr("type", "button").child(label);
@@ -163,21 +176,20 @@ impl Attention {
                 clipboard::share(&taken.0, &taken.1, &address)
             })
         });
-        let asked = self.asked;
+        let this = self.clone();
         let close = move || {
             document::focus(&numbered("w", number));
-            asked.set(None);
+            this.forget();
         };
         words::inline(el("span").class("tools"))
             .child(button(words::COPY).on("click", copy))
             .child(share)
             .child(el("a").attr("href", address).child(words::LINK))
             .child(button(words::CLOSE).on("click", close))
-            .child(
-                el("span")
-                    .attr("role", "status")
-                    .child(live(move || said.get().into())),
-            )
+            .child(el("span").attr("role", "status").child(live(move || {
+                let said = [words::NOT_COPIED, words::COPIED];
+                copied.get().map(|worked| said[worked]).into()
+            })))
     }
 }
 

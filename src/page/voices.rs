@@ -62,11 +62,11 @@ impl Attention {
             return false;
         }
         match (key, asked) {
-            ("Escape", Some((number, open))) => {
-                if open {
+            ("Escape", Some(number)) => {
+                if self.open.get_untracked() {
                     document::focus(&numbered("w", number));
                 }
-                self.asked.set(None);
+                self.forget();
             }
             ("Escape", None) => self.leave(),
             ("j", _) => self.step(true),
@@ -84,7 +84,7 @@ impl Attention {
 
     /// Goes to the next quotation, or back to the one before, of the voice that is picked, or of all.
     fn step(&self, forward: bool) {
-        let here = self.asked.get_untracked().map(|(number, _)| number);
+        let here = self.asked.get_untracked();
         let picked = self.picked.get_untracked();
         let all: Vec<usize>;
         let among = match picked.and_then(|picked| self.voices.get(picked)) {
@@ -156,7 +156,8 @@ impl Attention {
                 }
             })
             .on("click", move || {
-                picked.update(|picked| *picked = (*picked != Some(number)).then_some(number));
+                let other = picked.get_untracked() != Some(number);
+                picked.set(other.then_some(number));
             })
             .child(el("b").child(voice.name.as_deref().unwrap_or(words::NOBODY_NAMED)))
             .child(voice.role.as_deref().map(|role| el("span").child(role)))

@@ -1,0 +1,126 @@
+//! The colours of the style sheet: readable for everyone, and told apart by everyone.
+#![allow(clippy::unwrap_used)]
+
+type Rgb = [f64; 3];
+
+const STYLE: &str = include_str!("../src/page/style.css");
+
+/// How the eye's three kinds of cones, or those that are left of them, mix a colour's parts (linear RGB):
+/// G. M. Machado and others, 2009, at full severity.
+const SIGHTS: [(&str, [Rgb; 3]); 4] = [
+    (
+        "all cones",
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
+    (
+        "protanopia",
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ],
+    ),
+    (
+        "deuteranopia",
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ],
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255528, -0.076749, -0.178779],
+            [-0.078411, 0.930809, 0.147602],
+            [0.004733, 0.691367, 0.303900],
+        ],
+    ),
+];
+
+/// The values of a name in the style sheet: first for a light screen, then for a dark one.
+fn values(name: &str) -> [Rgb; 2] {
+    let marker = format!("--{name}: #");
+    let found: Vec<Rgb> = STYLE
+        .split(&marker)
+        .skip(1)
+        .map(|after| linear(&after[..6]))
+        .collect();
+    found.try_into().unwrap()
+}
+
+fn linear(hex: &str) -> Rgb {
+    [0, 2, 4].map(|at| {
+        let part = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    })
+}
+
+fn luminance([red, green, blue]: Rgb) -> f64 {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// The contrast of WCAG 2.
+fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+/// CIE L*a*b* under D65, in which equal distances look about equally far.
+fn lab(rgb: Rgb) -> Rgb {
+    let [red, green, blue] = rgb;
+    let x = (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505;
+    let z = (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089;
+    let [x, y, z] = [x, luminance(rgb), z].map(|part: f64| {
+        if part > 0.008856 {
+            part.cbrt()
+        } else {
+            7.787 * part + 16.0 / 116.0
+        }
+    });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+fn seen(rgb: Rgb, sight: [Rgb; 3]) -> Rgb {
+    sight.map(|row| {
+        let mixed: f64 = row.iter().zip(rgb).map(|(share, part)| share * part).sum();
+        mixed.clamp(0.0, 1.0)
+    })
+}
+
+fn distance(one: Rgb, other: Rgb) -> f64 {
+    let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));
+    squares.sum::<f64>().sqrt()
+}
+
+#[test]
+fn every_colour_of_a_word_stands_out_from_what_it_is_on() {
+    for ground in ["paper", "tint"] {
+        for name in ["ink", "quiet", "accent", "v0", "v1", "v2", "v3", "v4", "v5"] {
+            for (ground, colour) in values(ground).into_iter().zip(values(name)) {
+                let contrast = contrast(ground, colour);
+                assert!(contrast >= 4.5, "{name}: {contrast:.2}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_voices_are_told_apart_with_any_kind_of_sight() {
+    let voices = ["v0", "v1", "v2", "v3", "v4", "v5"].map(values);
+    for (sight, matrix) in SIGHTS {
+        for scheme in [0, 1] {
+            for (i, one) in voices.iter().enumerate() {
+                for (j, other) in voices.iter().enumerate().skip(i + 1) {
+                    let [one, other] = [one, other].map(|voice| lab(seen(voice[scheme], matrix)));
+                    let apart = distance(one, other);
+                    assert!(apart >= 24.0, "v{i} and v{j} with {sight}: {apart:.1}");
+                }
+            }
+        }
+    }
+}
