@@ -125,7 +125,8 @@ impl Attention {
                     asked.set(None);
                 }
             })
-            .child(said);
+            // Not as its text: the paragraph's text is the story's, for those who search or copy it.
+            .attr("aria-label", said);
         let this = self.clone();
         let card = live(move || {
             let asked = this.asked.get() == Some(number);

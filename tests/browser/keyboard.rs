@@ -27,11 +27,16 @@ in_both_engines! {
             link("Skip to the story"),
             link(NEWSROOM),
             format!("switch “{HIGHLIGHT}”"),
+            "button “Voices”".to_owned(),
+            "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
+            "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
+            "button “Said by Vladimir Putin, President”".to_owned(),
+            "button “Said by Vladimir Putin, President”".to_owned(),
             link(NEWSROOM),
             link(SUPPORT),
+            "button “Close”".to_owned(),
             link(SUPPORT),
             "button “Remind me later”".to_owned(),
-            "button “Close”".to_owned(),
         ]);
     }
 
