@@ -109,7 +109,7 @@ function paint({ headline, language, section, standfirst, bylines, published, up
   };
   const article = element('article');
   article.id = 'first-paint';
-  article.lang = language;
+  if (typeof language === 'string') article.lang = language;
   article.dir = 'auto';
   const header = element('header');
   const authors = [bylines ?? []].flat().map((author) => author.name).join(', ');

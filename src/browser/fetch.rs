@@ -1,7 +1,6 @@
 //! Getting a story's file over the network, and its quotations where it states none.
 //!
-//! The work is done by `public/boot.js`, which starts it before this code has arrived. In JavaScript it
-//! weighs a tenth of what it weighed here.
+//! The work is done by `public/boot.js`, which starts it before this code has arrived.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

@@ -7,15 +7,21 @@ use crate::browser::{clock, dates};
 
 /// An RFC 3339 time: at once as it is written, and after the first paint in the reader's language and zone.
 pub fn moment(rfc3339: &str) -> View {
-    let words = RwSignal::new(rfc3339.replace('T', " ").replace('Z', " UTC"));
-    let datetime = rfc3339.to_owned();
+    // Not a signal of the words: each type of signal has its own code in the page.
+    let painted = RwSignal::new(false);
     clock::after_paint(move || {
-        if let Some(local) = dates::in_words(&datetime) {
-            words.try_set(local);
-        }
+        // The story may be gone by then.
+        painted.try_set(true);
     });
+    let datetime = rfc3339.to_owned();
+    let words = move || {
+        let local = painted.get().then(|| dates::in_words(&datetime));
+        local
+            .flatten()
+            .unwrap_or_else(|| datetime.replace('T', " ").replace('Z', " UTC"))
+    };
     el("time")
         .attr("datetime", rfc3339)
-        .child(live(move || words.get().into()))
+        .child(live(move || words().into()))
         .into()
 }

@@ -59,7 +59,7 @@ pub fn link(address: &str, text: View) -> View {
 }
 
 /// A link to an address that is known to be harmless.
-pub fn anchor(address: impl Into<String>, text: impl Into<View>) -> Element {
+pub fn anchor(address: impl AsRef<str>, text: impl Into<View>) -> Element {
     el("a")
         .attr("href", address)
         .attr("rel", "noreferrer")

@@ -16,7 +16,7 @@ pub enum View {
     /// Characters.
     Text(String),
     /// An element.
-    Element(Box<Element>),
+    Element(Element),
     /// Pieces in a row.
     Many(Vec<View>),
     /// A piece that is made again whenever a signal that it reads changes.
@@ -24,7 +24,10 @@ pub enum View {
 }
 
 /// An element with what belongs to it.
-pub struct Element {
+// Its parts are behind a pointer, so that each step of building one hands on a word and not the whole of it.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<(&'static str, Act)>,
@@ -40,13 +43,14 @@ enum Value {
 }
 
 /// An element without attributes and children.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         listeners: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// A piece that is made again whenever a signal that it reads changes.
@@ -54,53 +58,81 @@ pub fn live(make: impl Fn() -> View + Send + 'static) -> View {
     View::Live(Box::new(make))
 }
 
+// The public ways are thin: what would otherwise stand in the page's code at each use is called instead.
 impl Element {
     /// With an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.attributes.push((name, Value::Still(value.into())));
+    pub fn attr(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.with_attribute(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn with_attribute(mut self, name: &'static str, value: &str) -> Self {
+        let value = Value::Still(value.to_owned());
+        self.0.attributes.push((name, value));
         self
     }
 
     /// With an attribute that follows signals.
     pub fn live_attr(
-        mut self,
+        self,
         name: &'static str,
         value: impl Fn() -> &'static str + Send + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(value))));
+        self.with_live_attribute(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn with_live_attribute(
+        mut self,
+        name: &'static str,
+        value: Box<dyn Fn() -> &'static str + Send>,
+    ) -> Self {
+        self.0.attributes.push((name, Value::Live(value)));
         self
     }
 
     /// With an id.
-    pub fn id(self, id: impl Into<String>) -> Self {
+    pub fn id(self, id: impl AsRef<str>) -> Self {
         self.attr("id", id)
     }
 
     /// With a class.
+    #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
         self.attr("class", class)
     }
 
     /// Runs `act` at each event of this name.
-    pub fn on(mut self, event: &'static str, act: impl Fn() + Send + 'static) -> Self {
-        self.listeners.push((event, Box::new(act)));
+    pub fn on(self, event: &'static str, act: impl Fn() + Send + 'static) -> Self {
+        self.listening(event, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn listening(mut self, event: &'static str, act: Act) -> Self {
+        self.0.listeners.push((event, act));
         self
     }
 
     /// With one child more.
-    pub fn child(mut self, child: impl Into<View>) -> Self {
-        self.children.push(child.into());
+    pub fn child(self, child: impl Into<View>) -> Self {
+        self.with_child(child.into())
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: View) -> Self {
+        self.0.children.push(child);
         self
     }
 }
 
 impl From<Element> for View {
     fn from(element: Element) -> Self {
-        Self::Element(Box::new(element))
+        Self::Element(element)
     }
 }
 
 impl From<&str> for View {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
@@ -177,9 +209,9 @@ impl Render for View {
 
 impl Element {
     fn build(self) -> Built {
-        let element = Rndr::create_element(self.tag, None);
+        let element = Rndr::create_element(self.0.tag, None);
         let mut effects = Vec::new();
-        for (name, value) in self.attributes {
+        for (name, value) in self.0.attributes {
             match value {
                 Value::Still(value) => Rndr::set_attribute(&element, name, &value),
                 Value::Live(value) => {
@@ -193,8 +225,8 @@ impl Element {
         let listen = |(event, act): (&str, Act)| {
             Rndr::add_event_listener(&element, event, Box::new(move |_| act()))
         };
-        let listeners = self.listeners.into_iter().map(listen).collect();
-        let mut children: Vec<Built> = self.children.into_iter().map(Render::build).collect();
+        let listeners = self.0.listeners.into_iter().map(listen).collect();
+        let mut children: Vec<Built> = self.0.children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
@@ -315,8 +347,8 @@ impl View {
 
 impl Element {
     fn write(self, html: &mut String) {
-        html.extend(["<", self.tag]);
-        for (name, value) in self.attributes {
+        html.extend(["<", self.0.tag]);
+        for (name, value) in self.0.attributes {
             html.extend([" ", name, "=\""]);
             match value {
                 Value::Still(value) => escape(&value, html),
@@ -325,11 +357,12 @@ impl Element {
             html.push('"');
         }
         html.push('>');
-        self.children
+        self.0
+            .children
             .into_iter()
             .for_each(|child| child.write(html));
-        if !VOID.contains(&self.tag) {
-            html.extend(["</", self.tag, ">"]);
+        if !VOID.contains(&self.0.tag) {
+            html.extend(["</", self.0.tag, ">"]);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
 use crate::browser::document;
-use crate::quotes::{Voice, presence};
+use crate::quotes::{Voice, next_of, presence};
 
 /// The list's address in the document, and that of the button that opens it.
 const LIST: &str = "voices";
@@ -84,23 +84,13 @@ impl Attention {
 
     /// Goes to the next quotation, or back to the one before, of the voice that is picked, or of all.
     fn step(&self, forward: bool) {
-        let here = self.asked.get_untracked();
         let picked = self.picked.get_untracked();
-        let all: Vec<usize>;
         let among = match picked.and_then(|picked| self.voices.get(picked)) {
-            Some(voice) => &voice.quotations,
-            None => {
-                all = (0..self.loaded.places.len()).collect();
-                &all
-            }
+            Some(voice) => voice.quotations.clone(),
+            None => (0..self.loaded.places.len()).collect(),
         };
-        let next = match (here, forward) {
-            (None, _) => among.first(),
-            (Some(here), true) => among.iter().find(|number| **number > here),
-            (Some(here), false) => among.iter().rfind(|number| **number < here),
-        };
-        if let Some(next) = next {
-            document::go_to(&numbered("w", *next));
+        if let Some(next) = next_of(&among, self.asked.get_untracked(), forward) {
+            document::go_to(&numbered("w", next));
         }
     }
 

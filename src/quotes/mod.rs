@@ -15,7 +15,7 @@ mod voices;
 pub use language::Language;
 pub use model::{Attribution, Place, Quote, Resolution};
 pub use stated::{places, state};
-pub use voices::{Voice, count_words, presence, voices};
+pub use voices::{Voice, count_words, next_of, presence, voices};
 
 use crate::story::Story;
 

@@ -81,6 +81,17 @@ pub fn presence(story: &Story, places: &[Place], quotations: &[usize], cells: us
     present
 }
 
+/// The next one of these quotations after the one with the number `here`, or the one before it; the first where
+/// there is none to start from. `None` where there is no further one.
+pub fn next_of(quotations: &[usize], here: Option<usize>, forward: bool) -> Option<usize> {
+    let mut quotations = quotations.iter().copied();
+    match (here, forward) {
+        (None, _) => quotations.next(),
+        (Some(here), true) => quotations.find(|number| *number > here),
+        (Some(here), false) => quotations.rfind(|number| *number < here),
+    }
+}
+
 /// How many words a text has, as its spaces part them. Where none do, in Chinese and Japanese, each character
 /// counts as one.
 pub fn count_words(text: &str) -> usize {
@@ -161,6 +172,17 @@ mod tests {
             presence(&story, &places, &[0], 4),
             [false, false, true, true]
         );
+    }
+
+    #[test]
+    fn stepping_goes_on_and_back_among_some_quotations_and_ends_with_them() {
+        let some = [1, 4, 6];
+        assert_eq!(next_of(&some, None, true), Some(1));
+        assert_eq!(next_of(&some, Some(1), true), Some(4));
+        assert_eq!(next_of(&some, Some(5), true), Some(6));
+        assert_eq!(next_of(&some, Some(5), false), Some(4));
+        assert_eq!(next_of(&some, Some(6), true), None);
+        assert_eq!(next_of(&some, Some(1), false), None);
     }
 
     #[test]
