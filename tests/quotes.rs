@@ -152,6 +152,14 @@ proptest! {
 }
 
 #[test]
+fn a_turn_that_begins_inside_marks_is_not_given_twice() {
+    let passages = ["— Je reste, « si tu veux, dit Anne. — Bien, alors », dit-elle. — Non."];
+    let found = find_in(&passages, "fr");
+    assert_sound(&passages, &found);
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
 fn an_unknown_language_still_shows_plain_speech() {
     let text = "“We will be back before the ice breaks, and everybody knows it.”";
     assert_eq!(find_in(&[text], "x-unknown").len(), 1);

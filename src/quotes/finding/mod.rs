@@ -161,6 +161,19 @@ struct Said {
     joined: bool,
 }
 
+/// The speech of a passage, in order and apart.
+struct Row(Vec<Said>);
+
+impl Row {
+    /// Adds a piece. What a dash and a mark both claim is one piece, however they cross.
+    fn push(&mut self, start: usize, end: usize, joined: bool) {
+        match self.0.last_mut() {
+            Some(last) if start < last.end => last.end = last.end.max(end),
+            _ => self.0.push(Said { start, end, joined }),
+        }
+    }
+}
+
 // What of a passage is speech, in order.
 fn said(
     text: &str,
@@ -174,15 +187,11 @@ fn said(
     let mut fragments = dialogue::fragments(text, pairs, language, customs.dash)
         .into_iter()
         .peekable();
-    let mut said: Vec<Said> = Vec::new();
+    let mut said = Row(Vec::new());
     let mut verdict = signs::Verdict::default();
     for (index, &span) in spans.iter().enumerate() {
         while let Some(fragment) = fragments.next_if(|fragment| fragment.end <= span.start) {
-            said.push(Said {
-                start: fragment.start,
-                end: fragment.end,
-                joined: !fragment.begins,
-            });
+            said.push(fragment.start, fragment.end, !fragment.begins);
         }
         let continued = carried && index == 0 && blank(text, 0, span.start);
         let running = open_end && index + 1 == spans.len();
@@ -190,15 +199,11 @@ fn said(
         if let Some(fragment) = fragments.next_if(|fragment| fragment.start <= span.start) {
             // Marks inside a speech stay inside; marks around all of it are its own.
             let (start, end) = (fragment.start.min(span.start), fragment.end.max(span.end));
-            said.push(Said {
-                start,
-                end,
-                joined: !fragment.begins,
-            });
+            said.push(start, end, !fragment.begins);
             verdict.speech = true;
             continue;
         }
-        if said.last().is_some_and(|last| last.end >= span.end) {
+        if said.0.last().is_some_and(|last| last.end >= span.end) {
             continue;
         }
         verdict.speech |= continued || running;
@@ -211,26 +216,20 @@ fn said(
             Dash::None
         };
         for piece in dialogue::pieces(text, span, language, inside) {
-            let interrupted = said.last().is_some_and(|last| {
+            let interrupted = said.0.last().is_some_and(|last| {
                 sentence::interrupts(
                     text.get(last.end..piece.start).unwrap_or_default(),
                     language,
                 )
             });
-            let joined = !piece.begins || continued && said.is_empty() || interrupted;
-            said.push(Said {
-                start: piece.start,
-                end: piece.end,
-                joined,
-            });
+            let joined = !piece.begins || continued && said.0.is_empty() || interrupted;
+            said.push(piece.start, piece.end, joined);
         }
     }
-    said.extend(fragments.map(|fragment| Said {
-        start: fragment.start,
-        end: fragment.end,
-        joined: !fragment.begins,
-    }));
-    said
+    for fragment in fragments {
+        said.push(fragment.start, fragment.end, !fragment.begins);
+    }
+    said.0
 }
 
 // Whether a sentence ends with the text, spaces aside.
