@@ -39,6 +39,13 @@ apt_install() {
     apt_install_now "$@"
 }
 
+# For what has to be new, as browsers have: a machine's lists may be months old and still be served. Without a
+# network the old lists have to do.
+apt_install_fresh() {
+    apt_refresh || true
+    apt_install "$@"
+}
+
 apt_install_now() {
     as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install -y -qq --no-install-recommends "$@" </dev/null
