@@ -2,14 +2,17 @@
 // meanwhile. Where the browser runs no WebAssembly, the words stay. A file of its own, because the page's
 // policy allows no script inside the page. The reader imports what is exported here.
 
+import { careful } from './careful.js';
+import paint from './paint.js';
+
+export * from './careful.js';
+export * from './device.js';
+export * from './page.js';
+
 // As LIMIT in src/story/read.rs.
 const LIMIT = 8 * 1024 * 1024;
-// What is painted before the reader is there: more than any screen holds.
-const BLOCKS = 40;
-
 const main = document.getElementById('reader');
 const lead = document.getElementById('lead-story').getAttribute('href');
-const noStart = document.getElementById('no-start');
 let request = new AbortController();
 let shown;
 
@@ -46,7 +49,9 @@ async function bytes(address, { signal }) {
 // The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
 const query = new URLSearchParams(location.search);
 const name = query.get('story');
-const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : !query.get('url') && lead };
+const plain = !query.get('url') && !query.get('page');
+const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : plain && lead };
+if (careful()) document.title = '…';
 if (first.address) {
   first.bytes = bytes(first.address, request);
   shown = first.bytes.then((file) => JSON.parse(new TextDecoder().decode(file)));
@@ -54,6 +59,8 @@ if (first.address) {
     // The page's head asks for the lead story in any case: now it is at hand for the front page.
     if (first.address !== lead) fetch(lead).catch(() => {});
   });
+} else {
+  fetch(lead).catch(() => {});
 }
 
 // The bytes of a story file. Asking for the next one breaks off the one before.
@@ -67,6 +74,13 @@ export function load(address) {
   return bytes(address, request);
 }
 
+// The bytes of the edition's own appeal, asked for once, where it has one and a story has none.
+let edition;
+export function appeal() {
+  const address = document.getElementById('edition-appeal')?.getAttribute('href');
+  return edition ??= address ? bytes(address, new AbortController()) : Promise.reject(404);
+}
+
 // The quotations of a story file that states none. What finds them is asked for now.
 export async function find(file) {
   const finder = await import('./finder.js');
@@ -74,79 +88,11 @@ export async function find(file) {
   return finder.find(file);
 }
 
-// Puts words on the clipboard, with whose they are and where they stand. Whether it worked.
-export function copy(words, credit, address) {
-  const rich = document.createElement('p');
-  const link = document.createElement('a');
-  link.href = link.textContent = address;
-  rich.append(words, ' — ', credit, ' ', link);
-  const fill = (event) => {
-    event.preventDefault();
-    event.clipboardData.setData('text/plain', `${words} — ${credit} ${address}`);
-    event.clipboardData.setData('text/html', rich.outerHTML);
-  };
-  // The one way that works on every page, also on one without a certificate.
-  document.addEventListener('copy', fill);
-  const worked = document.execCommand('copy');
-  document.removeEventListener('copy', fill);
-  return worked;
-}
-
-export const canShare = () => Boolean(navigator.share);
-
-// Not shared is not wrong: the reader may have changed their mind.
-export const share = (words, credit, url) => { navigator.share({ text: `${words} — ${credit}`, url }).catch(() => {}); };
-
-// The words of the story, laid out as src/page/article.rs does, so that nothing moves when that takes over.
-// `whole` is for browsers where it never will: then all of them, without their links and lists.
-function paint({ headline, language, section, standfirst, bylines, published, updated, dateline, lead, body }, whole) {
-  if (main.getAttribute('aria-busy') !== 'true' || typeof headline !== 'string' || !Array.isArray(body)) return;
-  const element = (tag, className, text) => {
-    const made = document.createElement(tag);
-    if (className) made.className = className;
-    if (typeof text === 'string') made.textContent = text;
-    return made;
-  };
-  const article = element('article');
-  article.id = 'first-paint';
-  if (typeof language === 'string') article.lang = language;
-  article.dir = 'auto';
-  const header = element('header');
-  const authors = [bylines ?? []].flat().map((author) => author.name).join(', ');
-  for (const [tag, className, text] of [
-    ['p', 'section', section], ['h1', '', headline], ['p', 'standfirst', standfirst], ['p', 'byline', authors],
-  ]) if (text) header.append(element(tag, className, text));
-  // A line for each date and one for the reading time, still empty.
-  const dates = element('p', 'dates');
-  for (const line of [published, updated !== published && updated, true]) if (line) dates.append(element('span', '', '\u00a0'));
-  header.append(dates);
-  const text = element('div', 'body');
-  for (const block of lead && !whole ? [] : body.slice(0, whole ? undefined : BLOCKS)) {
-    const tag = { paragraph: 'p', heading: `h${Math.min(Math.max(block.level, 2), 4)}` }[block.type];
-    // What is not plain text waits for the reader, and all that follows it with it.
-    if (!whole && (!tag || typeof block.text !== 'string')) break;
-    for (const words of block.items ?? block.paragraphs ?? [block.text ?? block.caption ?? '']) {
-      const made = element(tag ?? 'p', '', typeof words === 'string' ? words.trim() : words.map((span) => span.text).join(''));
-      if (tag === 'p' && dateline) made.prepend(element('span', 'dateline', dateline), ' — ');
-      if (tag === 'p') dateline = '';
-      text.append(made);
-    }
-  }
-  article.append(header, element('div', 'tools'), text);
-  if (whole || text.children.length === body.length) {
-    const end = element('hr', 'end');
-    end.dataset.storyEnd = '';
-    article.append(end);
-  }
-  document.getElementById('first-paint')?.remove();
-  noStart.before(article);
-}
-
 const script = document.querySelector('script[data-module]');
 import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {
-    noStart.hidden = false;
+    document.getElementById('no-start').hidden = false;
     await shown?.then((story) => story && paint(story, true)).catch(() => {});
     main.setAttribute('aria-busy', 'false');
   });

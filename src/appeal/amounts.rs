@@ -71,7 +71,7 @@ impl Offer {
 }
 
 /// The region of a language tag: `US` of `en-Latn-US`.
-fn region(language: &str) -> Option<&str> {
+pub fn region(language: &str) -> Option<&str> {
     let tags = language
         .split(['-', '_'])
         .skip(1)

@@ -27,6 +27,8 @@ pub enum Reason {
     Newer,
     /// The reader switched careful mode on.
     Careful,
+    /// Careful mode is on offer, which comes first.
+    CarefulOffered,
     /// The newsroom asks nobody.
     Never,
     /// The story is about a death or a disaster.

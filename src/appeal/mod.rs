@@ -27,7 +27,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use amounts::{AmountProblem, is_whole, parse_amount};
+pub use amounts::{AmountProblem, is_whole, parse_amount, region};
 pub use calendar::{
     Day, Time, date_text, day_from_text, day_of, in_a_month, reminder_day, start_of,
 };

@@ -35,6 +35,7 @@ impl Reason {
                 "What is kept here was written by a newer version of this page. So you are not asked until you erase it."
             }
             Self::Careful => "Careful mode is on. You are not asked while it is.",
+            Self::CarefulOffered => "You are asked first whether you want careful mode.",
             Self::Never => "The newsroom asks nobody at present.",
             Self::Sensitive => {
                 "The newsroom marked this story as one beside which nobody should be asked for money."

@@ -1,4 +1,4 @@
-//! Taking words along: by the clipboard, and by the device's own sheet for sharing.
+//! Taking words along: by the clipboard, by the device's own sheet for sharing, and as a file.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,6 +12,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = canShare)]
     fn is_there() -> bool;
+
+    #[wasm_bindgen(js_name = save)]
+    fn hand_over(name: &str, kind: &str, text: &str);
 }
 
 /// Puts the words on the clipboard with whose they are and where they stand, as plain and as rich text.
@@ -29,5 +32,12 @@ pub fn can_share() -> bool {
 pub fn share(words: &str, credit: &str, address: &str) {
     if super::HERE {
         offer(words, credit, address);
+    }
+}
+
+/// Hands the reader a file of this media type.
+pub fn save(name: &str, kind: &str, text: &str) {
+    if super::HERE {
+        hand_over(name, kind, text);
     }
 }

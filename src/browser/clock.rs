@@ -1,28 +1,45 @@
-//! The time of day.
+//! The time of day, and the time of painting.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+mod page {
+    use super::{JsValue, wasm_bindgen};
+
+    #[wasm_bindgen(raw_module = "./boot.js")]
+    extern "C" {
+        pub fn now() -> f64;
+
+        #[wasm_bindgen(js_name = utcOffset)]
+        pub fn utc_offset() -> i32;
+
+        #[wasm_bindgen(js_name = afterPaint)]
+        pub fn after_paint(task: &JsValue);
+
+        #[wasm_bindgen(js_name = beforePaint)]
+        pub fn before_paint(task: &JsValue);
+    }
+}
 
 /// Now, in seconds since 1970-01-01T00:00:00Z by this device's clock; 0 outside a browser.
 pub fn now() -> i64 {
-    if super::HERE {
-        (js_sys::Date::now() / 1000.0) as i64
-    } else {
-        0
-    }
+    if super::HERE { page::now() as i64 } else { 0 }
 }
 
 /// How far this device's zone is ahead of UTC now, in minutes.
 pub fn utc_offset() -> i32 {
-    if super::HERE {
-        -js_sys::Date::new_0().get_timezone_offset() as i32
-    } else {
-        0
-    }
+    if super::HERE { page::utc_offset() } else { 0 }
 }
 
 /// Runs `task` once what was changed has been painted.
-pub fn after_paint(task: impl FnOnce() + 'static) {
+pub fn after_paint(task: impl Fn() + 'static) {
     if super::HERE {
-        leptos::prelude::request_animation_frame(move || {
-            leptos::prelude::set_timeout(task, std::time::Duration::ZERO);
-        });
+        page::after_paint(&super::callback(task));
+    }
+}
+
+/// Runs `task` before the next paint: what was changed is in the document by then.
+pub fn before_paint(task: impl Fn() + 'static) {
+    if super::HERE {
+        page::before_paint(&super::callback(task));
     }
 }

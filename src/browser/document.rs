@@ -1,89 +1,148 @@
-//! The document around the reader: its title and language, and where the reader is in it.
+//! The document around the reader: what it says of itself, and where the reader is in it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
 
-/// The document, in a browser.
-fn document() -> Option<Document> {
-    super::window()?.document()
+mod page {
+    use super::wasm_bindgen;
+
+    #[wasm_bindgen(raw_module = "./boot.js")]
+    extern "C" {
+        pub fn describe(title: &str, language: &str, direction: &str);
+
+        #[wasm_bindgen(js_name = setTitle)]
+        pub fn set_title(title: &str);
+
+        #[wasm_bindgen(js_name = setBusy)]
+        pub fn set_busy(id: &str, busy: bool);
+
+        #[wasm_bindgen(js_name = removeElement)]
+        pub fn remove(id: &str);
+
+        #[wasm_bindgen(js_name = textOf)]
+        pub fn text(id: &str) -> String;
+
+        #[wasm_bindgen(js_name = attributeOf)]
+        pub fn attribute(id: &str, name: &str) -> String;
+
+        #[wasm_bindgen(js_name = metaContent)]
+        pub fn meta(attribute: &str, value: &str) -> String;
+
+        #[wasm_bindgen(js_name = valueOf)]
+        pub fn value(id: &str) -> String;
+
+        pub fn press(id: &str);
+
+        #[wasm_bindgen(js_name = announced)]
+        pub fn announce(text: &str);
+
+        #[wasm_bindgen(js_name = setFocus)]
+        pub fn focus(id: &str);
+
+        #[wasm_bindgen(js_name = hasFocus)]
+        pub fn has_focus(id: &str) -> bool;
+
+        #[wasm_bindgen(js_name = isTyping)]
+        pub fn is_typing() -> bool;
+
+        #[wasm_bindgen(js_name = goTo)]
+        pub fn go_to(id: &str);
+    }
 }
 
 /// The element of an id.
 pub fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    let document = super::window()?.document()?;
+    Some(document.get_element_by_id(id)?.unchecked_into())
 }
 
 /// Says what the document is, to the browser and to a screen reader.
 pub fn describe(title: &str, language: &str, direction: &str) {
-    let Some(document) = document() else { return };
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        set(&root, "lang", language);
-        set(&root, "dir", direction);
+    if super::HERE {
+        page::describe(title, language, direction);
+    }
+}
+
+/// Gives the tab this title.
+pub fn set_title(title: &str) {
+    if super::HERE {
+        page::set_title(title);
     }
 }
 
 /// Says that the element of this id is, or is no longer, waiting for its content.
 pub fn set_busy(id: &str, busy: bool) {
-    if let Some(element) = element(id) {
-        set(&element, "aria-busy", if busy { "true" } else { "false" });
+    if super::HERE {
+        page::set_busy(id, busy);
     }
 }
 
 /// Takes the element of this id out of the document, where it is.
 pub fn remove(id: &str) {
-    if let Some(element) = element(id) {
-        element.remove();
+    if super::HERE {
+        page::remove(id);
+    }
+}
+
+/// The text in the element of this id.
+pub fn text(id: &str) -> String {
+    answer(|| page::text(id))
+}
+
+/// What the attribute `name` of the element of this id says; nothing where it is not there.
+pub fn attribute(id: &str, name: &str) -> String {
+    answer(|| page::attribute(id, name))
+}
+
+/// The `content` of the first `<meta>` whose `attribute` is `value`; nothing where there is none.
+pub fn meta(attribute: &str, value: &str) -> String {
+    answer(|| page::meta(attribute, value))
+}
+
+/// What the reader typed or chose in the field of this id.
+pub fn value(id: &str) -> String {
+    answer(|| page::value(id))
+}
+
+/// Presses the element of this id, as a reader would.
+pub fn press(id: &str) {
+    if super::HERE {
+        page::press(id);
+    }
+}
+
+/// Has a screen reader say this when it is done with what it says.
+pub fn announce(text: &str) {
+    if super::HERE {
+        page::announce(text);
     }
 }
 
 /// Moves the focus to the element of this id without scrolling.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
+    if super::HERE {
+        page::focus(id);
     }
-}
-
-/// Moves the focus to the element of this id and the page to the middle of it.
-pub fn go_to(id: &str) {
-    if let Some(element) = element(id) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Center);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-        focus(id);
-    }
-}
-
-/// Whether the focus is where letters are typed.
-pub fn is_typing() -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
 }
 
 /// Whether the focus is inside the element of this id.
 pub fn has_focus(id: &str) -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    element(id).is_some_and(|element| element.contains(focused.as_deref()))
+    super::HERE && page::has_focus(id)
 }
 
-/// What the attribute `name` of the element of this id says.
-pub fn attribute(id: &str, name: &str) -> Option<String> {
-    element(id)?.get_attribute(name)
+/// Whether the focus is where letters are typed.
+pub fn is_typing() -> bool {
+    super::HERE && page::is_typing()
 }
 
-/// The `content` of the first `<meta>` whose `attribute` is `value`.
-pub fn meta(attribute: &str, value: &str) -> Option<String> {
-    let selector = ["meta[", attribute, "='", value, "']"].concat();
-    document()?
-        .query_selector(&selector)
-        .ok()??
-        .get_attribute("content")
+/// Moves the focus to the element of this id and the page to the middle of it.
+pub fn go_to(id: &str) {
+    if super::HERE {
+        page::go_to(id);
+    }
 }
 
-fn set(element: &Element, name: &str, value: &str) {
-    // Only an illegal attribute name fails, and these are ours.
-    let _ = element.set_attribute(name, value);
+fn answer(ask: impl Fn() -> String) -> String {
+    if super::HERE { ask() } else { String::new() }
 }

@@ -22,6 +22,9 @@ extern "C" {
     async fn load(address: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(catch)]
+    async fn appeal() -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch)]
     async fn find(file: &[u8]) -> Result<JsValue, JsValue>;
 }
 
@@ -38,6 +41,14 @@ pub async fn bytes(address: &str) -> Result<Vec<u8>, FetchError> {
             size => FetchError::TooLarge(size as u64),
         }),
     }
+}
+
+/// The bytes of the edition's own appeal, where it has one.
+pub async fn edition_appeal() -> Option<Vec<u8>> {
+    if !super::HERE {
+        return None;
+    }
+    Some(Uint8Array::new(&appeal().await.ok()?).to_vec())
 }
 
 /// The quotations of a story file, as the JSON list that such a file holds. `None` where what finds them did

@@ -1,8 +1,26 @@
-//! What the page keeps on this device, in `localStorage`.
+//! What the page keeps on this device, and careful mode, in which it keeps nothing beyond the tab.
 //!
-//! Every name begins with `standfirst.`, so that the page can tell what is its own.
+//! The work is done by `public/careful.js`, which needs it before this code has arrived.
 
-const PREFIX: &str = "standfirst.";
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(raw_module = "./boot.js")]
+extern "C" {
+    fn kept(name: &str) -> JsValue;
+
+    fn keep(name: &str, text: &str) -> bool;
+
+    #[wasm_bindgen(js_name = keptNames)]
+    fn kept_names() -> String;
+
+    #[wasm_bindgen(js_name = erase)]
+    fn erase_all() -> bool;
+
+    fn careful() -> bool;
+
+    #[wasm_bindgen(js_name = setCareful)]
+    fn set(on: bool);
+}
 
 /// Why nothing can be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +31,15 @@ pub struct Denied;
 /// # Errors
 /// [`Denied`] where the reader or the browser allows no storage.
 pub fn read(name: &str) -> Result<Option<String>, Denied> {
-    area()?.get_item(&full(name)).map_err(|_| Denied)
+    if !super::HERE {
+        return Err(Denied);
+    }
+    let text = kept(name);
+    if text.is_undefined() {
+        Err(Denied)
+    } else {
+        Ok(text.as_string())
+    }
 }
 
 /// Keeps `text` under `name`.
@@ -21,16 +47,33 @@ pub fn read(name: &str) -> Result<Option<String>, Denied> {
 /// # Errors
 /// [`Denied`] where nothing can be kept, or no more.
 pub fn write(name: &str, text: &str) -> Result<(), Denied> {
-    area()?.set_item(&full(name), text).map_err(|_| Denied)
-}
-
-fn full(name: &str) -> String {
-    [PREFIX, name].concat()
-}
-
-// Even asking for the storage object throws where it is denied.
-fn area() -> Result<web_sys::Storage, Denied> {
-    super::window()
-        .and_then(|window| window.local_storage().ok().flatten())
+    (super::HERE && keep(name, text))
+        .then_some(())
         .ok_or(Denied)
+}
+
+/// The names of all that is kept, one a line.
+pub fn names() -> String {
+    if super::HERE {
+        kept_names()
+    } else {
+        String::new()
+    }
+}
+
+/// Erases all that is kept, but for careful mode itself. Whether it is gone.
+pub fn erase() -> bool {
+    super::HERE && erase_all()
+}
+
+/// Whether careful mode is on.
+pub fn is_careful() -> bool {
+    super::HERE && careful()
+}
+
+/// Turns careful mode on or off. What was kept until then goes either way.
+pub fn set_careful(on: bool) {
+    if super::HERE {
+        set(on);
+    }
 }

@@ -10,8 +10,8 @@ use super::failure::{Failed, Failure};
 use super::policy::allows_fetch;
 use super::route::Route;
 use super::view::{View, live};
-use super::{banner, words};
-use crate::browser::{document, fetch, history};
+use super::{careful, kept, words};
+use crate::browser::{clock, document, fetch, history};
 use crate::quotes::{self, Place};
 use crate::story::{self, Story, direction};
 
@@ -31,6 +31,8 @@ pub struct Loaded {
     pub story: Story,
     /// The places of its quotations, in reading order.
     pub places: Vec<Place>,
+    /// What is wrong with its appeal, where it is left out for that.
+    pub fault: Option<String>,
     /// Its own query, by which it can be found again.
     query: String,
 }
@@ -45,6 +47,7 @@ impl Loaded {
         Self {
             story,
             places,
+            fault: None,
             query: String::new(),
         }
     }
@@ -56,14 +59,16 @@ impl Loaded {
 
     /// Reads a story file, and has its quotations looked for where it does not state them.
     async fn read(file: &[u8]) -> Result<Self, Failure> {
-        let story = story::read(file).map_err(Failure::Story)?.story;
-        let mut loaded = Self::new(story);
+        let reading = story::read(file).map_err(Failure::Story)?;
+        let fault = reading.remark_on("appeal");
+        let mut loaded = Self::new(reading.story);
         if loaded.story.quotations.is_none()
             && let Some(found) = fetch::quotations(file).await
         {
             loaded.story.quotations = story::quotations(&found);
             loaded = Self::new(loaded.story);
         }
+        loaded.fault = fault;
         Ok(loaded)
     }
 }
@@ -75,6 +80,8 @@ enum Shown {
     Nothing,
     /// A story.
     Story(Arc<Loaded>),
+    /// The page of what is kept.
+    Kept,
     /// Why there is none.
     Failure(Failure),
 }
@@ -107,11 +114,13 @@ pub fn App() -> View {
             Arrival::Followed
         });
     });
-    live(move || match reader.shown.get() {
+    let shown = live(move || match reader.shown.get() {
         Shown::Nothing => View::Many(Vec::new()),
-        Shown::Story(loaded) => vec![Article(&loaded), banner::Banner(&loaded.story)].into(),
+        Shown::Story(loaded) => Article(&loaded),
+        Shown::Kept => kept::Kept(),
         Shown::Failure(failure) => Failed(&failure, move || reader.open(Arrival::Followed)),
-    })
+    });
+    vec![shown, careful::Offer()].into()
 }
 
 /// How the reader came to an address.
@@ -140,22 +149,29 @@ impl Reader {
         let query = history::query();
         self.opened.set_value(query.clone());
         let route = Route::of(&query);
+        if route == Route::Kept {
+            return self.show(Shown::Kept, query, arrival);
+        }
         document::set_busy(MOUNT_POINT, true);
-        let lead = document::attribute(LEAD_STORY, "href").unwrap_or_default();
+        let lead = document::attribute(LEAD_STORY, "href");
         let Some(file) = route.file(&lead) else {
-            return self.show(Err(Failure::NotFound), query, arrival);
+            return self.show(Shown::Failure(Failure::NotFound), query, arrival);
         };
         if let Some(origin) = foreign_origin(&file) {
-            return self.show(Err(Failure::Forbidden(origin)), query, arrival);
+            return self.show(Shown::Failure(Failure::Forbidden(origin)), query, arrival);
         }
         spawn_local(async move {
-            let mut found = match fetch::bytes(&file).await {
+            let found = match fetch::bytes(&file).await {
                 Ok(file) => Loaded::read(&file).await,
                 Err(error) => Err(Failure::of_request(error)),
             };
-            if let Ok(loaded) = &mut found {
-                loaded.query = route.query(&file);
-            }
+            let found = match found {
+                Ok(mut loaded) => {
+                    loaded.query = route.query(&file);
+                    Shown::Story(Arc::new(loaded))
+                }
+                Err(failure) => Shown::Failure(failure),
+            };
             // Meanwhile the reader may have gone elsewhere.
             if self.opened.get_value() == query {
                 self.show(found, query, arrival);
@@ -163,18 +179,17 @@ impl Reader {
         });
     }
 
-    fn show(self, found: Result<Loaded, Failure>, query: String, arrival: Arrival) {
-        let site = document::meta("name", "application-name").unwrap_or_default();
+    fn show(self, found: Shown, query: String, arrival: Arrival) {
         let (title, language) = match &found {
-            Ok(Loaded { story, .. }) => (story.headline.clone(), story.language.clone()),
-            Err(failure) => (failure.headline().to_owned(), words::LANGUAGE.to_owned()),
+            Shown::Story(loaded) => (
+                loaded.story.headline.as_str(),
+                loaded.story.language.as_str(),
+            ),
+            Shown::Failure(failure) => (failure.headline(), words::LANGUAGE),
+            Shown::Kept | Shown::Nothing => (words::KEPT, words::LANGUAGE),
         };
-        let title = if site.is_empty() {
-            title
-        } else {
-            [&title, " — ", &site].concat()
-        };
-        document::describe(&title, &language, direction(&language));
+        let title = careful::titled(title);
+        document::describe(&title, language, direction(language));
         let top = self.places.with_value(|places| {
             places
                 .iter()
@@ -182,16 +197,11 @@ impl Reader {
                 .map(|(_, top)| *top)
         });
         self.places.update_value(|places| places.push((query, 0.0)));
-        self.shown.set(match found {
-            Ok(loaded) => Shown::Story(Arc::new(loaded)),
-            Err(failure) => Shown::Failure(failure),
-        });
+        self.shown.set(found);
         document::remove(FIRST_PAINT);
         document::set_busy(MOUNT_POINT, false);
         // The new view is in the document by the next frame.
-        if crate::browser::HERE {
-            request_animation_frame(move || arrive(arrival, top));
-        }
+        clock::before_paint(move || arrive(arrival, top));
     }
 
     /// Remembers how far the story on show was read.
@@ -217,6 +227,6 @@ fn arrive(arrival: Arrival, top: Option<f64>) {
 // The origin of a file that the page's policy does not let it ask for.
 fn foreign_origin(file: &str) -> Option<String> {
     let origin = history::origin_of(file)?;
-    let policy = document::meta("http-equiv", "Content-Security-Policy").unwrap_or_default();
+    let policy = document::meta("http-equiv", "Content-Security-Policy");
     (!allows_fetch(&policy, &history::origin(), &origin)).then_some(origin)
 }

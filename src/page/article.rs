@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::Loaded;
+use super::ask::Ask;
 use super::blocks::{Passages, block, figure};
 use super::moment::moment;
 use super::quotation::Attention;
 use super::text::link;
 use super::view::{Element, View, el};
 use super::voices::voices;
-use super::{appeal, words};
+use super::words;
 use crate::browser::storage;
 use crate::story::{Byline, Source, Story, reading_minutes};
 
@@ -32,7 +33,8 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
         .collect();
     let (tools, list) = tools(&attention, highlight);
     let picked = attention.picked;
-    el("article")
+    let (appeal, banner) = Ask::new(loaded).views();
+    let article = el("article")
         .id("story")
         .attr("tabindex", "-1")
         .live_attr(
@@ -54,8 +56,8 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
         .child(story.source.as_ref().map(source_line))
         .child(el("hr").class("end").attr("data-story-end", ""))
-        .child(story.appeal.as_ref().map(appeal::whole))
-        .into()
+        .child(appeal);
+    vec![article.into(), banner].into()
 }
 
 fn head(story: &Story) -> Element {

@@ -6,11 +6,12 @@
 //! forbids the browser to parse one.
 
 mod app;
-mod appeal;
 mod article;
-mod banner;
+mod ask;
 mod blocks;
+mod careful;
 mod failure;
+mod kept;
 mod moment;
 mod pieces;
 mod policy;

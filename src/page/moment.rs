@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view::{View, el, live};
-use crate::browser::{clock, dates};
+use crate::browser::{clock, intl};
 
 /// An RFC 3339 time: at once as it is written, and after the first paint in the reader's language and zone.
 pub fn moment(rfc3339: &str) -> View {
@@ -15,7 +15,7 @@ pub fn moment(rfc3339: &str) -> View {
     });
     let datetime = rfc3339.to_owned();
     let words = move || {
-        let local = painted.get().then(|| dates::in_words(&datetime));
+        let local = painted.get().then(|| intl::date(&datetime));
         local
             .flatten()
             .unwrap_or_else(|| datetime.replace('T', " ").replace('Z', " UTC"))

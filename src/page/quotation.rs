@@ -10,7 +10,7 @@ use super::app::Loaded;
 use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
-use crate::browser::{clipboard, dates, document};
+use crate::browser::{clipboard, document, intl};
 use crate::quotes::{Resolution, Voice, voices};
 use crate::story::{Quotation, Speaker, Story};
 
@@ -228,7 +228,7 @@ fn credit(story: &Story, quotation: &Quotation) -> String {
     }
     parts.extend(story.source.as_ref().map(|source| source.name.as_str()));
     let day = story.published.as_deref();
-    let day = day.map(|day| dates::in_words(day).unwrap_or_else(|| day.to_owned()));
+    let day = day.map(|day| intl::date(day).unwrap_or_else(|| day.to_owned()));
     parts.extend(day.as_deref());
     parts.join(", ")
 }

@@ -7,6 +7,8 @@ pub enum Route {
     Front,
     /// A story of this edition, by its name: `?story=hostage-talks`.
     Story(String),
+    /// What the page keeps on this device: `?page=kept`.
+    Kept,
     /// Any article JSON, by its address: `?url=https://…`.
     Address(String),
 }
@@ -25,6 +27,7 @@ impl Route {
                 _ if value.is_empty() => {}
                 "story" => return Self::Story(value),
                 "url" => route = Self::Address(value),
+                "page" if value == "kept" => return Self::Kept,
                 _ => {}
             }
         }
@@ -37,6 +40,7 @@ impl Route {
             Self::Front => Some(lead.to_owned()),
             Self::Story(name) => is_story_name(name).then(|| ["stories/", name, ".json"].concat()),
             Self::Address(address) => Some(address.clone()),
+            Self::Kept => None,
         }
     }
 }
@@ -128,6 +132,13 @@ mod tests {
         let query = address.query("https://a.example/ü?b=c&d");
         assert_eq!(query, "?url=https://a.example/%c3%bc%3fb%3dc%26d");
         assert_eq!(Route::of(&query), address);
+    }
+
+    #[test]
+    fn the_page_of_what_is_kept_has_no_story() {
+        assert_eq!(Route::of("?page=kept"), Route::Kept);
+        assert_eq!(Route::Kept.file("lead.json"), None);
+        assert_eq!(Route::of("?page=other"), Route::Front);
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! The voices of a story: who speaks, how much and where; one can be picked and stepped through.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use super::quotation::{Attention, look};
 use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
-use crate::browser::document;
+use crate::browser::{document, keys};
 use crate::quotes::{Voice, next_of, presence};
 
 /// The list's address in the document, and that of the button that opens it.
@@ -33,18 +33,8 @@ pub fn voices(attention: &Attention) -> (Element, View) {
             }
         })
         .child(words::VOICES);
-    if crate::browser::HERE {
-        let attention = attention.clone();
-        let keys = window_event_listener(ev::keydown, move |event| {
-            if attention.hears(
-                &event.key(),
-                event.alt_key() || event.ctrl_key() || event.meta_key(),
-            ) {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || keys.remove());
-    }
+    let hearing = attention.clone();
+    keys::hear(move |key| hearing.hears(&key));
     let attention = attention.clone();
     let list = live(move || match attention.listing.get() {
         true => attention.list().into(),
@@ -55,10 +45,10 @@ pub fn voices(attention: &Attention) -> (Element, View) {
 
 impl Attention {
     // Whether the key meant something here. Letters do only while the quotations have the reader's attention.
-    fn hears(&self, key: &str, modified: bool) -> bool {
+    fn hears(&self, key: &str) -> bool {
         let asked = self.asked.get_untracked();
         let attentive = self.listing.get_untracked() || asked.is_some();
-        if !attentive || modified || document::is_typing() {
+        if !attentive || document::is_typing() {
             return false;
         }
         match (key, asked) {

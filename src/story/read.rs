@@ -23,6 +23,15 @@ pub struct Reading {
     pub remarks: Vec<Remark>,
 }
 
+impl Reading {
+    /// What is wrong with this part of the story, where it was left out for that.
+    pub fn remark_on(&self, part: &str) -> Option<String> {
+        let path = ["`", part].concat();
+        let mut faults = self.remarks.iter().map(Remark::to_string);
+        faults.find(|fault| fault.starts_with(&path))
+    }
+}
+
 /// Reads a native story file.
 ///
 /// Fails where there is no story to show: too large, not JSON, no headline, nothing in the body.

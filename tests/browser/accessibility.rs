@@ -12,13 +12,33 @@ fn assert_no_barrier(engine: Engine, viewport: (u32, u32), scheme: Scheme) {
     let site = sample::site();
     sample::lay(&site, "arabic", &crate::languages::arabic_story());
     let mut page = sample::open(engine, settings, &site);
-    page.sees("region", SUPPORT);
+    sample::banner(&page);
     assert_accessible(&page, "the story with the banner");
 
+    sample::in_banner(&page, "button", "Remind me later").click();
+    page.sees("radio", "On a day you choose").click();
+    assert_accessible(&page, "the banner with the choice of a reminder");
+    page.press(&[Key::Escape]);
     page.sees("switch", sample::HIGHLIGHT).click();
     page.press(&[Key::Escape]);
     page.loses("region", SUPPORT);
     assert_accessible(&page, "the story without the banner, quotations not marked");
+
+    sample::lay(&site, "asking", &sample::asking_story());
+    page.go(&site.address("./?story=asking"));
+    page.sees("region", "A word from The Harbour");
+    page.sees("textbox", "Your amount, from $2 to $5,000")
+        .take_focus(&page);
+    page.type_letters("1");
+    page.sees("alert", "");
+    assert_accessible(
+        &page,
+        "an appeal with a choice of amounts, one of them wrong",
+    );
+
+    page.go(&site.address("./?page=kept"));
+    page.sees("switch", "Careful mode");
+    assert_accessible(&page, "the page of what is kept");
 
     page.go(&site.address("./?story=arabic"));
     page.sees("heading", crate::languages::ARABIC_HEADLINE);
@@ -51,7 +71,7 @@ in_both_engines! {
     fn nothing_is_cut_off_at_the_side_of_a_small_screen(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings { viewport: (320, 568), ..Settings::default() }, &site);
-        page.sees("region", SUPPORT);
+        sample::banner(&page);
         assert!(page.fits_its_width());
     }
 

@@ -18,7 +18,7 @@ in_both_engines! {
     fn tab_walks_through_the_page_in_reading_order(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
-        page.sees("region", SUPPORT);
+        sample::banner(&page);
         let link = |name: &str| format!("link “{name}”");
         let mut stops = walk(&page);
         // The banner's message is a stop where it scrolls.
@@ -34,9 +34,17 @@ in_both_engines! {
             "button “Said by Vladimir Putin, President”".to_owned(),
             link(NEWSROOM),
             link(SUPPORT),
+            "button “Remind me later”".to_owned(),
+            "button “Not now”".to_owned(),
+            "button “I support already”".to_owned(),
+            link("Why am I seeing this?"),
             "button “Close”".to_owned(),
+            "button “I support already”".to_owned(),
+            link("Why am I seeing this?"),
             link(SUPPORT),
             "button “Remind me later”".to_owned(),
+            "button “Not now”".to_owned(),
+            link("What this page keeps on your device"),
         ]);
     }
 
@@ -55,7 +63,7 @@ in_both_engines! {
     fn what_has_the_focus_is_marked(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
-        page.sees("region", SUPPORT);
+        sample::banner(&page);
         for _ in 0..8 {
             page.press(&[Key::Tab]);
             let focus = page.focus().expect("a stop");

@@ -24,7 +24,8 @@ pub fn arabic_story() -> Value {
             "heading": "رسالة إلى القراء",
             "paragraphs": ["ساعدونا على مواصلة العمل."],
             "url": "https://news.example/support",
-            "labels": { "support": "ادعمونا", "later": "ذكروني لاحقا" },
+            "policy": { "read_seconds": 5 },
+            "labels": { "support": "ادعمونا", "later": "ذكروني لاحقا", "not_now": "ليس الآن" },
         },
     })
 }
@@ -54,7 +55,8 @@ in_both_engines! {
         page.sees("region", "رسالة إلى القراء");
         let banner = page.sees("region", "ادعمونا");
         assert_eq!(banner.script(&page, "return getComputedStyle(it).direction"), "rtl");
-        page.sees("button", "ذكروني لاحقا").click();
+        page.sees("button", "ذكروني لاحقا");
+        page.sees("button", "ليس الآن").click();
         page.loses("region", "ادعمونا");
     }
 
@@ -62,6 +64,7 @@ in_both_engines! {
         let site = sample::site();
         sample::lay(&site, "arabic", &arabic_story());
         let page = Page::open(engine, Settings::default(), &site.address("./?story=arabic"));
+        page.sees("region", "ادعمونا");
         for (role, name) in [("switch", sample::HIGHLIGHT), ("button", "Close")] {
             let language = page.sees(role, name).script(&page, "return it.closest('[lang]').lang");
             assert_eq!(language, "en", "{role} “{name}”");

@@ -40,13 +40,17 @@ mod sample;
 
 mod accessibility;
 mod addresses;
+mod careful;
 mod failures;
 mod first_paint;
+mod giving;
+mod kept;
 mod keyboard;
 mod languages;
 mod policy;
 mod quotations;
 mod reading;
+mod reminding;
 mod screenshots;
 mod support_banner;
 mod voices;

@@ -44,7 +44,7 @@ in_both_engines! {
         let message = page.sees("region", MESSAGE);
         assert!(message.text().contains("\"foreign agent.\""));
         assert_eq!(message.script(&page, "return it.querySelectorAll('q, mark').length"), 0);
-        let banner = page.sees("region", sample::SUPPORT);
+        let banner = sample::banner(&page);
         assert_eq!(banner.script(&page, "return it.querySelectorAll('q, mark').length"), 0);
     }
 

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Engine, Page, Server, Settings, built_page, in_the_repository};
+use crate::harness::{
+    Engine, Found, Page, Server, Settings, built_page, eventually, in_the_repository,
+};
 
 /// The lead story's headline.
 pub const HEADLINE: &str = "Moscow Hopes to Meet Hamas in Qatar for Hostage Talks";
@@ -72,4 +74,74 @@ pub fn story(name: &str, headline: &str) -> Value {
 /// Lays a story beside the sample's.
 pub fn lay(site: &Server, name: &str, story: &Value) {
     site.lay(&format!("stories/{name}.json"), story.to_string());
+}
+
+/// Reads half of the story, further than the banner waits for, and waits for the banner.
+#[track_caller]
+pub fn banner(page: &Page) -> Found {
+    eventually("the banner", || {
+        read_half(page);
+        page.finds("region", SUPPORT)
+    })
+}
+
+/// Scrolls to the middle of the story, and a little where it is there already.
+pub fn read_half(page: &Page) {
+    page.script(
+        "const { top = 0, height = 0 } = document.getElementById('story')?.getBoundingClientRect() ?? {};
+         const way = top + height / 2 - innerHeight / 2;
+         scrollBy({ top: Math.abs(way) < 10 ? 12 : way, behavior: 'instant' });",
+        Vec::new(),
+    );
+}
+
+/// Waits for the thing with this role and name inside the banner, where the story's end has a twin of it.
+#[track_caller]
+pub fn in_banner(page: &Page, role: &str, name: &str) -> Found {
+    eventually(&format!("the banner's {role} “{name}”"), || {
+        page.all(role).into_iter().find(|found| {
+            found.name == name
+                && found.script(page, "return Boolean(it.closest('#support'))") == true
+        })
+    })
+}
+
+/// A story whose newsroom asks in two currencies and for three frequencies.
+pub fn asking_story() -> Value {
+    let mut story = story("asking", ASKING);
+    let offer = |frequency: &str, currency: &str, amounts: [u32; 3], suggested: u32| {
+        json!({
+            "frequency": frequency, "currency": currency, "amounts": amounts, "suggested": suggested,
+            "lowest": amounts[0], "highest": 5000, "other": true,
+        })
+    };
+    story["appeal"] = json!({
+        "heading": "A word from The Harbour",
+        "newsroom": "The Harbour",
+        "paragraphs": ["We live from our readers.", "If you can, help us to go on."],
+        "url": "https://harbour.example/give?a={amount}&c={currency}&f={frequency}&from={campaign}",
+        "campaign": "autumn 26",
+        "offers": [
+            offer("monthly", "USD", [2, 10, 30], 10),
+            offer("once", "USD", [25, 50, 100], 50),
+            offer("annual", "USD", [50, 100, 250], 100),
+            offer("monthly", "EUR", [3, 9, 27], 9),
+        ],
+    });
+    story
+}
+
+/// The headline of that story.
+pub const ASKING: &str = "A story that ends with a request";
+/// The heading of its banner, and its link.
+pub const GIVE: &str = "Support The Harbour";
+
+/// Opens that story, as it is or changed.
+#[track_caller]
+pub fn open_asking(engine: Engine, settings: Settings, site: &Server, story: &Value) -> Page {
+    lay(site, "asking", story);
+    let page = Page::open(engine, settings, &site.address("./?story=asking"));
+    page.sees("heading", ASKING);
+    page.sees("region", "A word from The Harbour");
+    page
 }

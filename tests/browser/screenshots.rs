@@ -44,7 +44,7 @@ fn of_the_sample() {
             };
             let mut page = sample::open(Engine::Chromium, settings, &site);
             hide_scroll_bars(&page);
-            page.sees("region", SUPPORT);
+            sample::banner(&page);
             wait_for_the_date(&page);
             keep(&page.screenshot(), &name("first-visit"));
             page.press(&[Key::Escape]);
@@ -74,7 +74,7 @@ fn of_the_readme() {
     };
     let page = sample::open(Engine::Chromium, settings, &site);
     hide_scroll_bars(&page);
-    page.sees("region", SUPPORT);
+    sample::banner(&page);
     wait_for_the_date(&page);
     keep(
         &page.screenshot(),

@@ -12,8 +12,10 @@ const LIKELY: &str = "Said by Vladimir Putin, President";
 #[track_caller]
 fn open(engine: Engine, settings: Settings, site: &Server) -> Page {
     let page = sample::open(engine, settings, site);
-    page.sees("button", "Close").click();
+    sample::banner(&page);
+    page.press(&[Key::Escape]);
     page.loses("region", sample::SUPPORT);
+    page.script("scrollTo({ top: 0, behavior: 'instant' })", Vec::new());
     page
 }
 

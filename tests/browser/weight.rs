@@ -27,7 +27,7 @@ in_both_engines! {
     fn the_files_weighed_are_the_files_of_a_first_visit(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
-        page.sees("region", sample::SUPPORT);
+        sample::banner(&page);
         page.rest(Duration::from_secs(1));
         let asked: Vec<String> = site
             .asked()

@@ -161,6 +161,13 @@ impl Found {
             .unwrap_or_else(|error| panic!("{}: {error}", self.in_words()));
     }
 
+    /// Presses it by keyboard, wherever on the page it is.
+    #[track_caller]
+    pub fn press(&self, page: &Page) {
+        self.take_focus(page);
+        page.press(&[Key::Enter]);
+    }
+
     /// Its text as it is shown.
     #[track_caller]
     pub fn text(&self) -> String {
@@ -203,12 +210,16 @@ fn candidates(role: &str) -> &'static str {
         "banner" => "header, [role=banner]",
         "complementary" => "aside, [role=complementary]",
         "button" => "button, summary, input[type=button], input[type=submit], [role=button]",
+        "combobox" => "select, [role=combobox]",
         "contentinfo" => "footer, [role=contentinfo]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href], [role=link]",
         "main" => "main, [role=main]",
+        "radio" => "input[type=radio], [role=radio]",
         "region" => "section, aside, form, [role=region]",
         "status" => "output, [role=status]",
+        "table" => "table, [role=table]",
+        "textbox" => "input[type=text], textarea, [role=textbox]",
         "switch" => "[role=switch]",
         other => panic!("say in `candidates` which elements may be a {other}"),
     }

@@ -1,0 +1,121 @@
+// What the reader asks of the browser: words taken along, watching what is on the screen, and the ways in which
+// the reader's own language writes days and money.
+
+// Puts words on the clipboard, with whose they are and where they stand. Whether it worked.
+export function copy(words, credit, address) {
+  const rich = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = link.textContent = address;
+  rich.append(words, ' — ', credit, ' ', link);
+  const fill = (event) => {
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', `${words} — ${credit} ${address}`);
+    event.clipboardData.setData('text/html', rich.outerHTML);
+  };
+  // The one way that works on every page, also on one without a certificate.
+  document.addEventListener('copy', fill);
+  const worked = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return worked;
+}
+
+export const canShare = () => Boolean(navigator.share);
+
+// Not shared is not wrong: the reader may have changed their mind.
+export const share = (words, credit, url) => { navigator.share({ text: `${words} — ${credit}`, url }).catch(() => {}); };
+
+// Hands the reader a file that was made here.
+export function save(name, type, text) {
+  const link = document.createElement('a');
+  link.download = name;
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// ---- Watching. What is watched belongs to the story on show, and ends with it.
+
+let watch = new AbortController();
+
+export function unwatch() {
+  watch.abort();
+  watch = new AbortController();
+}
+
+// Calls `done` once so much of an element was read, or for so long: by scrolling, and by the time for which the
+// page was in view.
+export function watchReading(id, percent, seconds, done) {
+  const { signal } = watch;
+  const ended = new AbortController();
+  const end = () => {
+    ended.abort();
+    clearInterval(clock);
+  };
+  const finish = () => {
+    end();
+    done();
+  };
+  const clock = setInterval(() => {
+    if (!document.hidden && (seconds -= 1) <= 0) finish();
+  }, 1000);
+  const look = () => {
+    const { top, height } = document.getElementById(id)?.getBoundingClientRect() ?? {};
+    if (((innerHeight - top) / height) * 100 >= percent) finish();
+  };
+  addEventListener('scroll', look, { passive: true, signal: ended.signal });
+  signal.addEventListener('abort', end);
+}
+
+// Calls `done` once so much of an element was on the screen, for so long.
+export function watchSeen(id, percent, seconds, done) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  let timer;
+  const observer = new IntersectionObserver(([{ intersectionRatio }]) => {
+    clearTimeout(timer);
+    if (intersectionRatio * 100 >= percent) {
+      timer = setTimeout(() => {
+        observer.disconnect();
+        if (element.isConnected) done();
+      }, seconds * 1000);
+    }
+  }, { threshold: percent / 100 });
+  observer.observe(element);
+  watch.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+// Calls `changed` whenever another tab keeps or erases something.
+export const watchOtherTabs = (changed) => addEventListener('storage', () => changed(), { signal: watch.signal });
+
+// ---- Words by `Intl`, which is slow at its first use: after the first paint only.
+
+export const languages = () => (navigator.languages ?? [navigator.language]).join(' ');
+
+export function timeZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+}
+
+// An RFC 3339 date, or date and time, in words. A date without a time has no zone, so that it is the same day for
+// every reader.
+export function dateWords(text) {
+  const date = new Date(text);
+  const options = /[Tt ]/.test(text) ? { timeStyle: 'short' } : { timeZone: 'UTC' };
+  return isNaN(date) ? undefined : date.toLocaleString(navigator.language, { dateStyle: 'long', ...options });
+}
+
+// An amount of a currency. A language that does not know the currency leaves its code.
+export function money(amount, currency) {
+  const minimumFractionDigits = amount % 1 ? 2 : 0;
+  return amount.toLocaleString(navigator.language, { style: 'currency', currency, minimumFractionDigits, maximumFractionDigits: 2 });
+}
+
+export function currencyName(currency) {
+  try {
+    return new Intl.DisplayNames(navigator.language, { type: 'currency' }).of(currency);
+  } catch {
+    return currency;
+  }
+}

@@ -1,0 +1,105 @@
+// The document around the reader and the address bar: what the reader asks of them, each thing in one call.
+
+const { documentElement: root } = document;
+const by = (id) => document.getElementById(id);
+
+// ---- The document
+
+// Gives the tab a title.
+export const setTitle = (title) => { document.title = title; };
+
+// Says what the document is, to the browser and to a screen reader.
+export function describe(title, language, direction) {
+  document.title = title;
+  root.lang = language;
+  root.dir = direction;
+}
+
+// Says that an element is, or is no longer, waiting for its content.
+export const setBusy = (id, busy) => by(id)?.setAttribute('aria-busy', busy);
+
+export const removeElement = (id) => by(id)?.remove();
+export const textOf = (id) => by(id)?.textContent ?? '';
+export const attributeOf = (id, name) => by(id)?.getAttribute(name) ?? '';
+export const metaContent = (name, value) => document.querySelector(`meta[${name}='${value}']`)?.content ?? '';
+
+// What the reader typed or chose in a field.
+export const valueOf = (id) => by(id)?.value ?? '';
+export const press = (id) => by(id)?.click();
+
+// Has a screen reader say this when it is done with what it says.
+export const announced = (text) => { by('announced').textContent = text; };
+
+// ---- The focus and the keys
+
+// An element that cannot take the focus leaves it where it is.
+export const setFocus = (id) => by(id)?.focus({ preventScroll: true });
+export const hasFocus = (id) => by(id)?.contains(document.activeElement) ?? false;
+export const isTyping = () => document.activeElement?.matches('input, textarea, select') ?? false;
+
+// Moves the focus to an element and the page to the middle of it.
+export function goTo(id) {
+  by(id)?.scrollIntoView({ block: 'center' });
+  setFocus(id);
+}
+
+// Calls `hears` with each key that is pressed alone, until `offKey` is called with the number that is returned. A key
+// that was heard means nothing else.
+const listening = [];
+export const onKey = (hears) => listening.push(hears);
+export const offKey = (number) => { listening[number - 1] = undefined; };
+addEventListener('keydown', (event) => {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey) return;
+  if (listening.some((hears) => hears?.(key))) event.preventDefault();
+});
+
+// ---- The clock
+
+export const now = () => Date.now() / 1000;
+export const utcOffset = () => -new Date().getTimezoneOffset();
+
+// Runs a task once what was changed has been painted.
+export const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task));
+
+// Runs a task before that: what was changed is in the document by then.
+export const beforePaint = (task) => requestAnimationFrame(() => task());
+
+// ---- The address bar
+
+export const query = () => location.search;
+export const folder = () => location.origin + location.pathname;
+export const ownOrigin = () => location.origin;
+
+// The origin that an address, relative or not, leads to.
+export function originOf(address) {
+  try {
+    return new URL(address, location).origin;
+  } catch {
+    return undefined;
+  }
+}
+
+export const scrollPosition = () => scrollY;
+export const scrollToTop = (top) => scrollTo(0, top);
+
+// Goes to the fragment again, now that what it names is there. The same address again is no new entry in the history.
+export function returnToFragment() {
+  if (location.hash) location.replace(location.hash);
+}
+
+// Calls `followed` whenever a link inside the page changes the query of the address, in place of loading the page
+// anew, and `moved` whenever going back or forward does.
+export function onMove(followed, moved) {
+  addEventListener('popstate', () => moved());
+  addEventListener('click', (event) => {
+    const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const link = target.closest?.('a[href]');
+    // A plain click on a link to another query of this very page. Anything else is the browser's.
+    if (!link || event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash || link.target) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    followed();
+  });
+}
