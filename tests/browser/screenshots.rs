@@ -75,6 +75,7 @@ fn of_the_readme() {
     let page = sample::open(Engine::Chromium, settings, &site);
     hide_scroll_bars(&page);
     sample::banner(&page);
+    page.script("scrollTo({ top: 0, behavior: 'instant' })", Vec::new());
     wait_for_the_date(&page);
     keep(
         &page.screenshot(),
