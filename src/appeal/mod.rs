@@ -22,12 +22,13 @@ mod policy;
 mod read;
 mod record;
 mod record_text;
+mod region;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use amounts::{AmountProblem, is_whole, parse_amount, region};
+pub use amounts::{AmountProblem, is_whole, parse_amount};
 pub use calendar::{
     Day, Time, date_text, day_from_text, day_of, in_a_month, reminder_day, start_of,
 };
@@ -39,4 +40,5 @@ pub use policy::Policy;
 pub use read::from_json;
 pub(crate) use read::read;
 pub use record::{Answer, Entry, Event, Record};
+pub use region::names_place;
 pub use words::Date;

@@ -87,22 +87,22 @@ pub fn remove(id: &str) {
 
 /// The text in the element of this id.
 pub fn text(id: &str) -> String {
-    answer(|| page::text(id))
+    super::answer(|| page::text(id))
 }
 
 /// What the attribute `name` of the element of this id says; nothing where it is not there.
 pub fn attribute(id: &str, name: &str) -> String {
-    answer(|| page::attribute(id, name))
+    super::answer(|| page::attribute(id, name))
 }
 
 /// The `content` of the first `<meta>` whose `attribute` is `value`; nothing where there is none.
 pub fn meta(attribute: &str, value: &str) -> String {
-    answer(|| page::meta(attribute, value))
+    super::answer(|| page::meta(attribute, value))
 }
 
 /// What the reader typed or chose in the field of this id.
 pub fn value(id: &str) -> String {
-    answer(|| page::value(id))
+    super::answer(|| page::value(id))
 }
 
 /// Presses the element of this id, as a reader would.
@@ -141,8 +141,4 @@ pub fn go_to(id: &str) {
     if super::HERE {
         page::go_to(id);
     }
-}
-
-fn answer(ask: impl Fn() -> String) -> String {
-    if super::HERE { ask() } else { String::new() }
 }

@@ -33,38 +33,22 @@ mod page {
 
 /// The query of the page's address, with its `?`.
 pub fn query() -> String {
-    if super::HERE {
-        page::query()
-    } else {
-        String::new()
-    }
+    super::answer(page::query)
 }
 
 /// The page's address without its query and fragment.
 pub fn folder() -> String {
-    if super::HERE {
-        page::folder()
-    } else {
-        String::new()
-    }
+    super::answer(page::folder)
 }
 
 /// The page's own origin.
 pub fn origin() -> String {
-    if super::HERE {
-        page::origin()
-    } else {
-        String::new()
-    }
+    super::answer(page::origin)
 }
 
 /// The origin that an address, relative or not, leads to.
 pub fn origin_of(address: &str) -> Option<String> {
-    if super::HERE {
-        page::origin_of(address)
-    } else {
-        None
-    }
+    super::answer(|| page::origin_of(address))
 }
 
 /// Goes to the fragment again, now that what it names is there.
@@ -76,11 +60,7 @@ pub fn return_to_fragment() {
 
 /// How far the page is scrolled, in pixels.
 pub fn scroll_position() -> f64 {
-    if super::HERE {
-        page::scroll_position()
-    } else {
-        0.0
-    }
+    super::answer(page::scroll_position)
 }
 
 /// Scrolls the page to `top`, in pixels.

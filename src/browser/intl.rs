@@ -26,11 +26,7 @@ extern "C" {
 ///
 /// A date without a time has no zone, so that it is the same day for every reader.
 pub fn date(rfc3339: &str) -> Option<String> {
-    if super::HERE {
-        date_words(rfc3339)
-    } else {
-        None
-    }
+    super::answer(|| date_words(rfc3339))
 }
 
 /// An amount, in the currency's units: `$7.50`.
@@ -53,14 +49,10 @@ pub fn currency_name(currency: &str) -> String {
 
 /// The languages the reader prefers, as BCP 47 tags with a space between them, the first one first.
 pub fn languages() -> String {
-    if super::HERE {
-        preferred()
-    } else {
-        String::new()
-    }
+    super::answer(preferred)
 }
 
 /// The device's time zone: `Europe/Riga`.
 pub fn time_zone() -> String {
-    if super::HERE { zone() } else { String::new() }
+    super::answer(zone)
 }

@@ -21,6 +21,11 @@ fn window() -> Option<web_sys::Window> {
     HERE.then(web_sys::window).flatten()
 }
 
+// What the browser says; nothing outside one.
+fn answer<T: Default>(ask: impl FnOnce() -> T) -> T {
+    if HERE { ask() } else { T::default() }
+}
+
 // One type of closure for all: each has its own code in the page. The browser lets go of it with its last use.
 fn callback(act: impl Fn() + 'static) -> wasm_bindgen::JsValue {
     let act: Box<dyn Fn()> = Box::new(act);

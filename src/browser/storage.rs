@@ -54,11 +54,7 @@ pub fn write(name: &str, text: &str) -> Result<(), Denied> {
 
 /// The names of all that is kept, one a line.
 pub fn names() -> String {
-    if super::HERE {
-        kept_names()
-    } else {
-        String::new()
-    }
+    super::answer(kept_names)
 }
 
 /// Erases all that is kept, but for careful mode itself. Whether it is gone.

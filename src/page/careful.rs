@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::ask::memory;
 use super::view::{Element, View, el, live};
 use super::words;
-use crate::appeal::region;
+use crate::appeal::names_place;
 use crate::browser::{clock, document, intl, storage};
 
 /// Where the newsroom says to whom it is offered, in `index.html`.
@@ -72,7 +72,7 @@ pub fn Offer() -> View {
         memory::offer_careful(!to.is_empty());
         clock::after_paint(move || {
             let declined = storage::read(memory::CAREFUL_OFFER) == Ok(Some("no".to_owned()));
-            let offered = !declined && is_meant(&to, &intl::languages(), &intl::time_zone());
+            let offered = !declined && names_place(&to, &intl::languages(), &intl::time_zone());
             memory::offer_careful(offered);
             open.set(offered);
             if offered {
@@ -127,30 +127,4 @@ fn offer(open: RwSignal<bool>) -> Element {
                 .child(button(words::CAREFUL_ON, true))
                 .child(button(words::CAREFUL_NO, false)),
         )
-}
-
-/// Whether a list of regions and time zones names one of these languages' regions, or this time zone.
-fn is_meant(list: &str, languages: &str, time_zone: &str) -> bool {
-    list.split_whitespace().any(|named| {
-        named == time_zone
-            || languages
-                .split(' ')
-                .filter_map(region)
-                .any(|region| region.eq_ignore_ascii_case(named))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_meant;
-
-    #[test]
-    fn careful_mode_is_offered_by_region_or_by_time_zone() {
-        let list = "RU BY Europe/Minsk";
-        assert!(is_meant(list, "en-GB ru-RU", "Europe/Riga"));
-        assert!(is_meant(list, "be-BY", ""));
-        assert!(is_meant(list, "en-GB", "Europe/Minsk"));
-        assert!(!is_meant(list, "ru en-GB", "Europe/Riga"));
-        assert!(!is_meant("", "ru-RU", "Europe/Moscow"));
-    }
 }

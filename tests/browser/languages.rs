@@ -7,6 +7,9 @@ use crate::sample::{self, HEADLINE, NEWSROOM};
 
 pub const ARABIC_HEADLINE: &str = "افتتاح مكتبة جديدة في الحي القديم";
 
+/// The heading of its banner.
+pub const ARABIC_SUPPORT: &str = "ادعمونا";
+
 /// A small story in Arabic, with an ask.
 pub fn arabic_story() -> Value {
     json!({
@@ -25,7 +28,11 @@ pub fn arabic_story() -> Value {
             "paragraphs": ["ساعدونا على مواصلة العمل."],
             "url": "https://news.example/support",
             "policy": { "read_seconds": 5 },
-            "labels": { "support": "ادعمونا", "later": "ذكروني لاحقا", "not_now": "ليس الآن" },
+            "offers": [
+                { "frequency": "once", "currency": "EUR", "amounts": [20, 50], "other": true },
+                { "frequency": "monthly", "currency": "EUR", "amounts": [3, 9], "suggested": 3, "other": true },
+            ],
+            "labels": { "support": ARABIC_SUPPORT, "later": "ذكروني لاحقا", "not_now": "ليس الآن" },
         },
     })
 }
@@ -53,18 +60,18 @@ in_both_engines! {
         sample::lay(&site, "arabic", &arabic_story());
         let page = Page::open(engine, Settings::phone(), &site.address("./?story=arabic"));
         page.sees("region", "رسالة إلى القراء");
-        let banner = page.sees("region", "ادعمونا");
+        let banner = page.sees("region", ARABIC_SUPPORT);
         assert_eq!(banner.script(&page, "return getComputedStyle(it).direction"), "rtl");
         page.sees("button", "ذكروني لاحقا");
         page.sees("button", "ليس الآن").click();
-        page.loses("region", "ادعمونا");
+        page.loses("region", ARABIC_SUPPORT);
     }
 
     fn the_pages_own_words_say_which_language_they_are_in(engine) {
         let site = sample::site();
         sample::lay(&site, "arabic", &arabic_story());
         let page = Page::open(engine, Settings::default(), &site.address("./?story=arabic"));
-        page.sees("region", "ادعمونا");
+        page.sees("region", ARABIC_SUPPORT);
         for (role, name) in [("switch", sample::HIGHLIGHT), ("button", "Close")] {
             let language = page.sees(role, name).script(&page, "return it.closest('[lang]').lang");
             assert_eq!(language, "en", "{role} “{name}”");

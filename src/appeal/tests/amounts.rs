@@ -204,7 +204,7 @@ fn every_region_has_one_currency() {
         ..Appeal::default()
     };
     let mut seen = Vec::new();
-    for (currency, regions) in crate::appeal::amounts::REGIONS {
+    for (currency, regions) in crate::appeal::region::REGIONS {
         for region in regions.split(' ') {
             assert!(!seen.contains(&region), "{region} twice");
             seen.push(region);

@@ -8,6 +8,7 @@ mod ics;
 mod policy;
 mod read;
 mod record;
+mod region;
 mod words;
 
 use serde_json::{Value, json};

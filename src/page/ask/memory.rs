@@ -31,14 +31,11 @@ pub fn record() -> Result<Record, Reason> {
     text.map_or(Ok(Record::default()), |text| Record::parse(&text))
 }
 
-/// Whether anything may be written about the reader's visits.
-pub fn may_keep() -> bool {
-    !storage::is_careful()
-}
-
-/// Adds an event to what is kept. A record that cannot be read is left as it is.
+/// Adds an event to what is kept, but not in careful mode. A record that cannot be read is left as it is.
 pub fn note(event: Event) {
-    if let Ok(record) = record() {
+    if !storage::is_careful()
+        && let Ok(record) = record()
+    {
         let text = record.with(event, clock::now()).to_text();
         FORGETFUL.set(storage::write(RECORD, &text).is_err());
     }

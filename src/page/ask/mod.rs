@@ -92,9 +92,7 @@ impl Ask {
     /// Counts the story, and asks now or once enough of it was read.
     fn begin(self: &Arc<Self>) {
         let Some(appeal) = self.appeal() else { return };
-        if memory::may_keep() {
-            memory::note(Event::Opened);
-        }
+        memory::note(Event::Opened);
         if self.decide(0) == Decision::Hold(Reason::Reading) {
             let (percent, seconds) = (appeal.policy.read_percent, appeal.policy.read_seconds);
             let this = self.clone();
