@@ -270,8 +270,8 @@ impl People {
                     };
                 }
             }
-            let (he, she) = (token.class.has(Class::HE), token.class.has(Class::SHE));
-            if he != she && !token.class.has(Class::TITLE) {
+            let (he, she) = (token.class().has(Class::HE), token.class().has(Class::SHE));
+            if he != she && !token.class().has(Class::TITLE) {
                 let who = if here == Ok(None) { before } else { here };
                 if let Ok(Some(who)) = who
                     && let Some(named) = self.named.get_mut(who)

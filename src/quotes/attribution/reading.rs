@@ -22,7 +22,7 @@ impl<'a> Reading<'a> {
         let length: usize = passages.iter().map(|passage| passage.len()).sum();
         let mut reading = Reading {
             passages,
-            tokens: Vec::with_capacity(length / 8 + 16),
+            tokens: Vec::with_capacity(length / 5 + 16),
             shapes: Vec::with_capacity(quotes.len()),
             english: language.code() == "en",
             verb_second: language.verb_second(),
@@ -73,7 +73,9 @@ impl<'a> Reading<'a> {
 
     #[cfg_attr(target_family = "wasm", inline(never))]
     pub fn class(&self, at: usize) -> Class {
-        self.tokens.get(at).map_or(Class::NONE, |token| token.class)
+        self.tokens
+            .get(at)
+            .map_or(Class::NONE, |token| token.class())
     }
 
     #[cfg_attr(target_family = "wasm", inline(never))]
@@ -103,9 +105,9 @@ impl<'a> Reading<'a> {
     pub fn place(&self, from: usize, to: usize) -> Option<Place> {
         let first = self.tokens.get(from)?;
         let last = self.tokens.get(to.checked_sub(1)?)?;
-        (first.passage == last.passage && first.start <= last.end).then_some(Place {
+        (first.passage == last.passage && first.start <= last.end()).then_some(Place {
             passage: first.passage as usize,
-            range: first.start as usize..last.end as usize,
+            range: first.start as usize..last.end() as usize,
         })
     }
 
@@ -132,12 +134,6 @@ impl<'a> Reading<'a> {
         passage: usize,
         range: std::ops::Range<usize>,
     ) {
-        self.tokens.push(Token {
-            kind,
-            class,
-            passage: passage as u32,
-            start: range.start as u32,
-            end: range.end as u32,
-        });
+        self.tokens.push(Token::new(kind, class, passage, range));
     }
 }

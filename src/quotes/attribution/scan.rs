@@ -58,7 +58,7 @@ impl Reading<'_> {
                 && self
                     .tokens
                     .last()
-                    .is_none_or(|last| last.kind != kind || last.end as usize + 1 < base + at)
+                    .is_none_or(|last| last.kind != kind || last.end() as usize + 1 < base + at)
             {
                 self.push(kind, Class::NONE, passage, base + at..base + at + width);
             }
@@ -69,7 +69,7 @@ impl Reading<'_> {
     fn after_number(&self, at: usize) -> bool {
         self.tokens
             .last()
-            .is_some_and(|last| last.kind == Kind::Number && last.end as usize == at)
+            .is_some_and(|last| last.kind == Kind::Number && last.end() as usize == at)
     }
 
     // What stands in brackets ("R-Fla.", "41") never speaks; whether there was such a thing.
@@ -205,9 +205,9 @@ impl Reading<'_> {
         let Some(last) = self.tokens.last() else {
             return false;
         };
-        let short = last.class.has(Class::SHORT)
+        let short = last.class().has(Class::SHORT)
             || last.kind == Kind::Name
-                && (last.end - last.start <= 1 || self.text(self.tokens.len() - 1).contains('.'));
+                && (last.end() - last.start <= 1 || self.text(self.tokens.len() - 1).contains('.'));
         !short && (!goes_on || next.is_none())
     }
 }

@@ -1,7 +1,7 @@
 //! The pieces that a text is read in.
 
-use super::super::language::Class;
 use super::super::language::letters::{is_upper, is_word};
+use super::super::language::{Class, PackedClass};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +29,35 @@ pub(super) enum Kind {
     Mark,
 }
 
+/// Sixteen bytes: in a text of ten megabytes, what costs time is the memory of two million of them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
-    pub kind: Kind,
-    pub class: Class,
     pub passage: u32,
     pub start: u32,
-    pub end: u32,
+    class: PackedClass,
+    pub kind: Kind,
+    // What is longer than this counts as this long: it is nobody's name.
+    length: u16,
+}
+
+impl Token {
+    pub fn new(kind: Kind, class: Class, passage: usize, range: std::ops::Range<usize>) -> Token {
+        Token {
+            passage: passage as u32,
+            start: range.start as u32,
+            class: class.pack(),
+            kind,
+            length: range.len().try_into().unwrap_or(u16::MAX),
+        }
+    }
+
+    pub fn class(self) -> Class {
+        self.class.unpack()
+    }
+
+    pub fn end(self) -> u32 {
+        self.start.saturating_add(u32::from(self.length))
+    }
 }
 
 /// How a quotation ends, its closing mark aside.

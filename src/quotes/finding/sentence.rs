@@ -105,13 +105,12 @@ pub(super) fn left<'a>(text: &'a str, floor: usize, start: usize, language: &Lan
         from += 1;
     }
     let window = text.get(from..start).unwrap_or_default();
-    let mut cut = 0;
-    for (at, c) in window.char_indices() {
+    for (at, c) in window.char_indices().rev() {
         if is_stop(c) && ends_sentence(window, at, c, language) {
-            cut = at + c.len_utf8();
+            return window.get(at + c.len_utf8()..).unwrap_or_default();
         }
     }
-    window.get(cut..).unwrap_or_default()
+    window
 }
 
 /// What of the sentence stands after the span that ends at `end`. `ceiling` is where the next starts.

@@ -91,8 +91,25 @@ impl Class {
         self.0 & other.0 != 0
     }
 
+    /// The same in five bytes: no class needs more than forty bits.
+    pub(in crate::quotes) const fn pack(self) -> PackedClass {
+        let [a, b, c, d, e, ..] = self.0.to_le_bytes();
+        PackedClass([a, b, c, d, e])
+    }
+
     /// What is in either set.
     pub const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
+    }
+}
+
+/// A class where many are kept.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::quotes) struct PackedClass([u8; 5]);
+
+impl PackedClass {
+    pub const fn unpack(self) -> Class {
+        let [a, b, c, d, e] = self.0;
+        Class(u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]))
     }
 }

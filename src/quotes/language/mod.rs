@@ -29,6 +29,7 @@ mod uk;
 mod zh;
 
 pub use class::Class;
+pub(super) use class::PackedClass;
 pub(crate) use endings::key;
 pub(crate) use lexicon::Hash;
 use lexicon::Lexicon;
