@@ -2,12 +2,16 @@
 // meanwhile. Where the browser runs no WebAssembly, the words stay. A file of its own, because the page's
 // policy allows no script inside the page. The reader imports what is exported here.
 
-import { careful } from './careful.js';
+import { careful, keep, kept } from './careful.js';
+import { save } from './device.js';
+import { announced, isTyping, offKey, onKey } from './page.js';
+import { language, own } from './words.js';
 import paint from './paint.js';
 
 export * from './careful.js';
 export * from './device.js';
 export * from './page.js';
+export * from './words.js';
 
 // As LIMIT in src/story/read.rs.
 const LIMIT = 8 * 1024 * 1024;
@@ -87,6 +91,45 @@ export async function find(file) {
   await finder.default();
   return finder.find(file);
 }
+
+// What not every visit uses comes with its first use: a script, its style, and its words in a language. Each script
+// exports one function that opens or closes it, and is given the words and what it would else import from here.
+const tools = {
+  listening: ['./listening.css', () => import('./listening.js')],
+  help: ['./help.css', () => import('./help.js')],
+  reading: ['./reading.css', () => import('./reading.js')],
+};
+export async function openTool(name) {
+  try {
+    const [style, script] = tools[name];
+    const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
+    const [words, { default: open }] = await Promise.all([asked, script(), styled(style)]);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced });
+  } catch {
+    missing();
+  }
+}
+
+const missing = () => announced(own('This part of the page did not arrive. Check your connection and try again.'));
+const help = () => !isTyping() && (openTool('help'), true);
+onKey((key) => key === '?' && help());
+document.getElementById('help-opener').addEventListener('click', help);
+
+// What stories with pictures, tables, code, footnotes or links to elsewhere need besides: a script and a style.
+export const needBlocks = () => Promise.all([import('./blocks.js'), styled('./blocks.css')]).catch(missing);
+
+// Hands the reader a file for their calendar.
+export const remind = (day, summary, url) => {
+  import('./calendar.js')
+    .then(({ default: ics }) => save('reminder.ics', 'text/calendar', ics(day, summary, url)))
+    .catch(missing);
+};
+
+// Once a style sheet is there.
+const styled = (href) => new Promise((onload, onerror) => {
+  if (document.querySelector(`link[href='${href}']`)) return onload();
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
+});
 
 const script = document.querySelector('script[data-module]');
 import(script.dataset.module)

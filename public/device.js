@@ -1,7 +1,9 @@
 // What the reader asks of the browser: words taken along, watching what is on the screen, and the ways in which
 // the reader's own language writes days and money.
 
-// Puts words on the clipboard, with whose they are and where they stand. Whether it worked.
+import { locale } from './words.js';
+
+// Puts words on the clipboard, with whose they are and where they stand, or an address alone. Whether it worked.
 export function copy(words, credit, address) {
   const rich = document.createElement('p');
   const link = document.createElement('a');
@@ -9,8 +11,8 @@ export function copy(words, credit, address) {
   rich.append(words, ' — ', credit, ' ', link);
   const fill = (event) => {
     event.preventDefault();
-    event.clipboardData.setData('text/plain', `${words} — ${credit} ${address}`);
-    event.clipboardData.setData('text/html', rich.outerHTML);
+    event.clipboardData.setData('text/plain', words ? `${words} — ${credit} ${address}` : address);
+    if (words) event.clipboardData.setData('text/html', rich.outerHTML);
   };
   // The one way that works on every page, also on one without a certificate.
   document.addEventListener('copy', fill);
@@ -38,6 +40,7 @@ export function save(name, type, text) {
 let watch = new AbortController();
 
 export function unwatch() {
+  delete document.documentElement.dataset.read;
   watch.abort();
   watch = new AbortController();
 }
@@ -65,6 +68,38 @@ export function watchReading(id, percent, seconds, done) {
   addEventListener('scroll', look, { passive: true, signal: ended.signal });
   signal.addEventListener('abort', end);
 }
+
+// Calls `moved` as the reader scrolls. The style sheet knows how much of an element's story was on the screen so far,
+// as a fraction, and whether the reader is in its middle.
+let place = [0, 0];
+export function watchPlace(id, passages, moved) {
+  const top = (element) => element?.getBoundingClientRect().top ?? 0;
+  const { dataset, style } = document.documentElement;
+  let waiting;
+  const look = () => {
+    waiting = false;
+    const story = document.getElementById(id);
+    const end = story?.querySelector('[data-story-end]');
+    if (!end) return;
+    const read = Math.min(Math.max((innerHeight - top(story)) / (top(end) - top(story)), 0), 1);
+    let first = 0;
+    for (let after = passages; after - first > 1;) {
+      const middle = (first + after) >> 1;
+      if (top(document.getElementById(`p${middle + 1}`)) < 60) first = middle;
+      else after = middle;
+    }
+    style.setProperty('--read', read);
+    dataset.read = first && read < 1 ? 'some' : 'none';
+    const before = place;
+    place = [first, Math.floor(read * 100)];
+    if (`${place}` !== `${before}`) moved();
+  };
+  addEventListener('scroll', () => { waiting ||= requestAnimationFrame(look); }, { passive: true, signal: watch.signal });
+}
+
+// The number of the passage at the top of the screen, and how many hundredths of the story were on it so far.
+export const passageNow = () => place[0];
+export const hundredthsNow = () => place[1];
 
 // Calls `done` once so much of an element was on the screen, for so long.
 export function watchSeen(id, percent, seconds, done) {
@@ -103,18 +138,18 @@ export function timeZone() {
 export function dateWords(text) {
   const date = new Date(text);
   const options = /[Tt ]/.test(text) ? { timeStyle: 'short' } : { timeZone: 'UTC' };
-  return isNaN(date) ? undefined : date.toLocaleString(navigator.language, { dateStyle: 'long', ...options });
+  return isNaN(date) ? undefined : date.toLocaleString(locale(), { dateStyle: 'long', ...options });
 }
 
 // An amount of a currency. A language that does not know the currency leaves its code.
 export function money(amount, currency) {
   const minimumFractionDigits = amount % 1 ? 2 : 0;
-  return amount.toLocaleString(navigator.language, { style: 'currency', currency, minimumFractionDigits, maximumFractionDigits: 2 });
+  return amount.toLocaleString(locale(), { style: 'currency', currency, minimumFractionDigits, maximumFractionDigits: 2 });
 }
 
 export function currencyName(currency) {
   try {
-    return new Intl.DisplayNames(navigator.language, { type: 'currency' }).of(currency);
+    return new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency);
   } catch {
     return currency;
   }

@@ -50,7 +50,8 @@ export const onKey = (hears) => listening.push(hears);
 export const offKey = (number) => { listening[number - 1] = undefined; };
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey } = event;
-  if (event.defaultPrevented || altKey || ctrlKey || metaKey) return;
+  // A dialog over the page has its keys to itself.
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog')) return;
   if (listening.some((hears) => hears?.(key))) event.preventDefault();
 });
 

@@ -13,6 +13,7 @@ export default function paint({ headline, language, section, standfirst, bylines
     if (typeof text === 'string') made.textContent = text;
     return made;
   };
+  const plain = (words) => (typeof words === 'string' ? words.trim() : words.map((span) => span.text).join(''));
   const article = element('article');
   article.id = 'first-paint';
   if (typeof language === 'string') article.lang = language;
@@ -31,14 +32,16 @@ export default function paint({ headline, language, section, standfirst, bylines
     const tag = { paragraph: 'p', heading: `h${Math.min(Math.max(block.level, 2), 4)}` }[block.type];
     // What is not plain text waits for the reader, and all that follows it with it.
     if (!whole && (!tag || typeof block.text !== 'string')) break;
-    for (const words of block.items ?? block.paragraphs ?? [block.text ?? block.caption ?? '']) {
-      const made = element(tag ?? 'p', '', typeof words === 'string' ? words.trim() : words.map((span) => span.text).join(''));
+    const rows = block.rows?.map((cells) => cells.map(plain).join(' · '));
+    for (const words of block.items ?? block.paragraphs ?? block.notes ?? rows ?? [block.text ?? block.caption ?? block.title ?? block.provider ?? '']) {
+      const made = element(tag ?? 'p', '', plain(words));
       if (tag === 'p' && dateline) made.prepend(element('span', 'dateline', dateline), ' — ');
       if (tag === 'p') dateline = '';
       text.append(made);
     }
   }
   article.append(header, element('div', 'tools'), text);
+  if (body.filter(({ type }) => type === 'heading').length > 1) text.before(element('div', 'contents'));
   if (whole || text.children.length === body.length) {
     const end = element('hr', 'end');
     end.dataset.storyEnd = '';

@@ -38,15 +38,50 @@ const SIGHTS: [(&str, [Rgb; 3]); 4] = [
     ),
 ];
 
-/// The values of a name in the style sheet: first for a light screen, then for a dark one.
-fn values(name: &str) -> [Rgb; 2] {
-    let marker = format!("--{name}: #");
-    let found: Vec<Rgb> = STYLE
-        .split(&marker)
-        .skip(1)
-        .map(|after| linear(&after[..6]))
-        .collect();
-    found.try_into().unwrap()
+/// The themes that have colours of their own, and whether each begins with those of a light or of a dark screen.
+const THEMES: [(&str, usize); 5] = [
+    ("light", 0),
+    ("dark", 1),
+    ("sepia", 0),
+    ("black", 1),
+    ("contrast", 1),
+];
+
+/// A colour of the style sheet in each of the themes.
+fn values(name: &str) -> [Rgb; 5] {
+    THEMES.map(|(theme, scheme)| {
+        let own = after(STYLE, &format!("[data-theme={theme}] {{ --"))
+            .and_then(|rule| rule.split('}').next())
+            .map(|rule| format!("--{rule}"));
+        let own = own
+            .as_deref()
+            .and_then(|rule| hex(rule, &format!("--{name}: #")));
+        own.unwrap_or_else(|| {
+            let both = after(STYLE, &format!("--{name}: var(--light, ")).unwrap();
+            let both = both.lines().next().unwrap();
+            let marker = ["#", ") var(--dark, #"][scheme];
+            hex(both, marker).unwrap()
+        })
+    })
+}
+
+fn after<'a>(text: &'a str, marker: &str) -> Option<&'a str> {
+    Some(text.split_once(marker)?.1)
+}
+
+/// The colour behind a marker, in three digits or in six.
+fn hex(text: &str, marker: &str) -> Option<Rgb> {
+    let digits = after(text, marker)?;
+    let end = digits.find(|sign: char| !sign.is_ascii_hexdigit())?;
+    Some(match &digits[..end] {
+        short if end == 3 => linear(
+            &short
+                .chars()
+                .flat_map(|digit| [digit, digit])
+                .collect::<String>(),
+        ),
+        long => linear(long),
+    })
 }
 
 fn linear(hex: &str) -> Rgb {
@@ -101,9 +136,13 @@ fn distance(one: Rgb, other: Rgb) -> f64 {
 fn every_colour_of_a_word_stands_out_from_what_it_is_on() {
     for ground in ["paper", "tint"] {
         for name in ["ink", "quiet", "accent", "v0", "v1", "v2", "v3", "v4", "v5"] {
-            for (ground, colour) in values(ground).into_iter().zip(values(name)) {
-                let contrast = contrast(ground, colour);
-                assert!(contrast >= 4.5, "{name}: {contrast:.2}");
+            for (i, (theme, _)) in THEMES.iter().enumerate() {
+                let contrast = contrast(values(ground)[i], values(name)[i]);
+                let least = if *theme == "contrast" { 7.0 } else { 4.5 };
+                assert!(
+                    contrast >= least,
+                    "{name} on {ground} in {theme}: {contrast:.2}"
+                );
             }
         }
     }
@@ -113,14 +152,25 @@ fn every_colour_of_a_word_stands_out_from_what_it_is_on() {
 fn the_voices_are_told_apart_with_any_kind_of_sight() {
     let voices = ["v0", "v1", "v2", "v3", "v4", "v5"].map(values);
     for (sight, matrix) in SIGHTS {
-        for scheme in [0, 1] {
+        for (theme, (named, _)) in THEMES.iter().enumerate() {
             for (i, one) in voices.iter().enumerate() {
                 for (j, other) in voices.iter().enumerate().skip(i + 1) {
-                    let [one, other] = [one, other].map(|voice| lab(seen(voice[scheme], matrix)));
+                    let [one, other] = [one, other].map(|voice| lab(seen(voice[theme], matrix)));
                     let apart = distance(one, other);
-                    assert!(apart >= 24.0, "v{i} and v{j} with {sight}: {apart:.1}");
+                    assert!(
+                        apart >= 24.0,
+                        "v{i} and v{j} in {named} with {sight}: {apart:.1}"
+                    );
                 }
             }
         }
     }
+}
+
+#[test]
+fn each_theme_has_the_colours_that_it_is_named_for() {
+    let papers = values("paper").map(luminance);
+    let [light, dark, sepia, black, contrast] = papers;
+    assert!(light > sepia && sepia > dark && dark > black);
+    assert_eq!([black, contrast], [0.0, 0.0]);
 }

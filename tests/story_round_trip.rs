@@ -58,6 +58,8 @@ fn span() -> impl Strategy<Value = Span> {
             emphasis,
             strong,
             link,
+            // Only what a whole story holds can be referred to: see `story`.
+            note: None,
             quote,
         },
     )
@@ -130,9 +132,72 @@ fn block() -> impl Strategy<Value = Block> {
         (rich_text(), of(text())).prop_map(|(text, cite)| Block::PullQuote { text, cite }),
         figure().prop_map(Block::Figure),
         rich_text().prop_map(|text| Block::Note { text }),
+        (of(rich_text()), rows(0..2), rows(1..3), any::<bool>())
+            .prop_filter("something in it", |(_, _, rows, _)| rows
+                .concat()
+                .iter()
+                .any(has_text))
+            .prop_map(|(caption, head, rows, row_headers)| Block::Table {
+                caption,
+                head,
+                rows,
+                row_headers
+            }),
+        ("[ \n]{0,3}", text(), "[ \n]{0,3}", of(text())).prop_map(
+            |(before, text, after, language)| Block::Code {
+                text: before + &text + &after,
+                language
+            }
+        ),
+        texts().prop_map(|notes| Block::Footnotes { notes }),
+        (
+            "https?://[a-z]{1,8}\\.org/[a-z0-9/?=]{0,8}",
+            text(),
+            of(text()),
+            of(text()),
+            of(text())
+        )
+            .prop_map(|(url, provider, title, description, author)| Block::Embed {
+                url,
+                provider,
+                title,
+                description,
+                author
+            },),
         Just(Block::Separator),
         ("x-[a-z]{1,8}", text()).prop_map(|(kind, text)| Block::Unknown { kind, text }),
     ]
+}
+
+/// Rows of a table, some of them with cells that say nothing.
+fn rows(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Vec<RichText>>> {
+    let cell = prop_oneof![rich_text(), Just(RichText::plain(""))];
+    prop::collection::vec(prop::collection::vec(cell, 0..3), count)
+}
+
+fn has_text(cell: &RichText) -> bool {
+    !cell.to_plain().is_empty()
+}
+
+/// Has some spans of the paragraphs and the notes refer to footnotes.
+fn refer(body: &mut [Block]) {
+    let notes = body.iter().map(|block| match block {
+        Block::Footnotes { notes } => notes.len() as u32,
+        _ => 0,
+    });
+    let notes: u32 = notes.sum();
+    let mut at = 0;
+    for block in body {
+        let texts = match block {
+            Block::Paragraph { text } => std::slice::from_mut(text),
+            Block::Footnotes { notes } => notes,
+            _ => continue,
+        };
+        for span in texts.iter_mut().flat_map(|text| &mut text.0) {
+            at += 1;
+            span.note = (at % 2 == 1 && notes > 0).then(|| at % notes + 1);
+        }
+    }
 }
 
 fn appeal() -> impl Strategy<Value = Appeal> {
@@ -194,7 +259,11 @@ prop_compose! {
             tags,
             source: source.map(|(name, url)| Source { name, url }),
             lead,
-            body: std::iter::once(first).chain(more).collect(),
+            body: {
+                let mut body: Vec<_> = std::iter::once(first).chain(more).collect();
+                refer(&mut body);
+                body
+            },
             quotations,
             corrections: corrections.into_iter().map(|(date, text)| Correction { date, text }).collect(),
             sensitive,
@@ -254,14 +323,27 @@ fn json() -> impl Strategy<Value = String> {
         any::<bool>().prop_map(|b| b.to_string()),
         any::<i64>().prop_map(|n| n.to_string()),
         "[a-z :/]{0,6}".prop_map(|text| format!("{text:?}")),
-        prop_oneof!["paragraph", "list", "figure", "heading", "block-quote"]
-            .prop_map(|t| format!("{t:?}")),
+        prop_oneof![
+            "paragraph",
+            "list",
+            "figure",
+            "heading",
+            "block-quote",
+            "table",
+            "footnotes",
+            "embed"
+        ]
+        .prop_map(|t| format!("{t:?}")),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
         let name = prop_oneof![
             "type",
             "text",
             "items",
+            "rows",
+            "head",
+            "notes",
+            "note",
             "url",
             "level",
             "offers",

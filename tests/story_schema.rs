@@ -68,6 +68,10 @@ fn what_the_schema_allows_is_read_without_a_remark() {
             {"type": "pull-quote", "text": "a", "cite": "b"},
             {"type": "figure", "url": "a.jpg", "width": 3, "caption": [{"text": "c"}]},
             {"type": "paragraph", "text": [{"text": "q", "quote": {"speech": false}}]},
+            {"type": "table", "caption": "c", "head": [["a", ""]], "rows": [["b", [{"text": "c", "note": 1}]], [""]], "row_headers": true},
+            {"type": "code", "text": "  a\n", "language": "SQL"},
+            {"type": "footnotes", "notes": ["a"]},
+            {"type": "embed", "url": "https://example.org/v", "provider": "p", "title": "t", "description": "d", "author": "a"},
         ], "appeal": {"heading": "H", "paragraphs": ["P"], "offers": [
             {"frequency": "monthly", "currency": "EUR", "lowest": 7.35, "amounts": [8, 19.99]}
         ]}}),
@@ -95,6 +99,12 @@ fn what_the_schema_forbids_is_an_error_or_a_remark() {
         json!({"headline": "H", "body": [{"type": "paragraph"}]}),
         json!({"headline": "H", "body": [{"type": "q-and-a", "text": "T"}]}),
         json!({"headline": "H", "body": [{"type": "paragraph", "text": [{"text": 1}]}]}),
+        json!({"headline": "H", "body": [{"type": "table", "rows": ["a"]}]}),
+        json!({"headline": "H", "body": [{"type": "table", "rows": [["a", 1]]}]}),
+        json!({"headline": "H", "body": [{"type": "code", "language": "SQL"}]}),
+        json!({"headline": "H", "body": [{"type": "footnotes", "notes": "a"}]}),
+        json!({"headline": "H", "body": [{"type": "embed", "url": "https://example.org"}]}),
+        json!({"headline": "H", "body": [{"type": "paragraph", "text": [{"text": "a", "note": 0}]}]}),
         json!({"headline": "H", "body": [{"type": "paragraph", "text": "T"}], "id": "A b"}),
         json!({"headline": "H", "body": [{"type": "paragraph", "text": "T"}], "tags": "x"}),
         json!({"headline": "H", "body": [{"type": "paragraph", "text": "T"}], "appeal": {"heading": "H"}}),

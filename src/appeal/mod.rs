@@ -15,7 +15,6 @@
 mod amounts;
 mod calendar;
 mod decide;
-mod ics;
 mod model;
 mod payment;
 mod policy;
@@ -33,7 +32,6 @@ pub use calendar::{
     Day, Time, date_text, day_from_text, day_of, in_a_month, reminder_day, start_of,
 };
 pub use decide::{Decision, Reason, Situation, policy};
-pub use ics::ics;
 pub use model::{Amount, Appeal, Frequency, Labels, Offer};
 pub use payment::payment_url;
 pub use policy::Policy;
@@ -41,4 +39,4 @@ pub use read::from_json;
 pub(crate) use read::read;
 pub use record::{Answer, Entry, Event, Record};
 pub use region::names_place;
-pub use words::Date;
+pub use words::{SENTENCES, Tongue, filled};

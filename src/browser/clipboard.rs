@@ -1,4 +1,4 @@
-//! Taking words along: by the clipboard, by the device's own sheet for sharing, and as a file.
+//! Taking words along: by the clipboard, by the device's own sheet for sharing, and as a file for a calendar.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,12 +13,12 @@ extern "C" {
     #[wasm_bindgen(js_name = canShare)]
     fn is_there() -> bool;
 
-    #[wasm_bindgen(js_name = save)]
-    fn hand_over(name: &str, kind: &str, text: &str);
+    #[wasm_bindgen(js_name = remind)]
+    fn hand_over(day: &str, summary: &str, address: &str);
 }
 
 /// Puts the words on the clipboard with whose they are and where they stand, as plain and as rich text.
-/// Whether it worked. Only a click or a key press may do this.
+/// Without words, the address alone. Whether it worked. Only a click or a key press may do this.
 pub fn copy(words: &str, credit: &str, address: &str) -> bool {
     super::HERE && put(words, credit, address)
 }
@@ -35,9 +35,9 @@ pub fn share(words: &str, credit: &str, address: &str) {
     }
 }
 
-/// Hands the reader a file of this media type.
-pub fn save(name: &str, kind: &str, text: &str) {
+/// Hands the reader a file for their calendar: a reminder on a day ("2026-11-24"), and where they come back to.
+pub fn remind(day: &str, summary: &str, address: &str) {
     if super::HERE {
-        hand_over(name, kind, text);
+        hand_over(day, summary, address);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The first use of `Intl` is slow on a weak processor: call this after the first paint only.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(raw_module = "./boot.js")]
 extern "C" {
@@ -15,11 +15,39 @@ extern "C" {
     #[wasm_bindgen(js_name = currencyName)]
     fn name_of(currency: &str) -> String;
 
+    #[wasm_bindgen(js_name = wordsFor)]
+    async fn words_for(story: &str) -> JsValue;
+
+    #[wasm_bindgen(js_name = categoryOf)]
+    fn category_of(count: u32) -> String;
+
+    #[wasm_bindgen(js_name = numberWords)]
+    fn number_words(count: u32) -> String;
+
     #[wasm_bindgen(js_name = languages)]
     fn preferred() -> String;
 
     #[wasm_bindgen(js_name = timeZone)]
     fn zone() -> String;
+}
+
+/// The page's own words beside a story in this language: their language, and each English text with the same in that
+/// language after it, a zero byte between all. `None` where they are there already, or did not arrive.
+pub async fn words(story: &str) -> Option<String> {
+    if !super::HERE {
+        return None;
+    }
+    words_for(story).await.as_string()
+}
+
+/// The plural category of a number in the language of the page's own words, and the number in its digits.
+pub fn counted(count: usize) -> (String, String) {
+    if super::HERE {
+        (category_of(count as u32), number_words(count as u32))
+    } else {
+        let category = if count == 1 { "one" } else { "other" };
+        (category.to_owned(), count.to_string())
+    }
 }
 
 /// An RFC 3339 date, or date and time, in words; `None` where it is neither, or outside a browser.

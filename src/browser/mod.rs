@@ -11,6 +11,7 @@ pub mod history;
 pub mod intl;
 pub mod keys;
 pub mod storage;
+pub mod tools;
 pub mod watch;
 
 /// Whether this code runs in a browser.

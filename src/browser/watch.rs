@@ -10,6 +10,15 @@ extern "C" {
     #[wasm_bindgen(js_name = watchSeen)]
     fn watch_seen(id: &str, percent: u32, seconds: u32, done: &JsValue);
 
+    #[wasm_bindgen(js_name = watchPlace)]
+    fn watch_place(id: &str, passages: u32, moved: &JsValue);
+
+    #[wasm_bindgen(js_name = passageNow)]
+    fn passage_now() -> usize;
+
+    #[wasm_bindgen(js_name = hundredthsNow)]
+    fn hundredths_now() -> usize;
+
     #[wasm_bindgen(js_name = watchOtherTabs)]
     fn watch_other_tabs(changed: &JsValue);
 
@@ -27,6 +36,15 @@ pub fn reading(id: &str, percent: u32, seconds: u32, done: impl Fn() + 'static) 
 pub fn seen(id: &str, percent: u32, seconds: u32, done: impl Fn() + 'static) {
     if super::HERE {
         watch_seen(id, percent, seconds, &super::callback(done));
+    }
+}
+
+/// Calls `moved` as the reader scrolls, with the number of the passage at the top of the screen and how many hundredths
+/// of the element of this id were on the screen so far. Its passages have the ids `p1` to `p` and their number.
+pub fn place(id: &str, passages: usize, moved: impl Fn(usize, usize) + 'static) {
+    if super::HERE {
+        let moved = super::callback(move || moved(passage_now(), hundredths_now()));
+        watch_place(id, passages as u32, &moved);
     }
 }
 

@@ -11,9 +11,9 @@ use super::policy::allows_fetch;
 use super::route::Route;
 use super::view::{View, live};
 use super::{careful, kept, words};
-use crate::browser::{clock, document, fetch, history};
+use crate::browser::{clock, document, fetch, history, tools};
 use crate::quotes::{self, Place};
-use crate::story::{self, Story, direction};
+use crate::story::{self, Block, Story, direction};
 
 /// The element of `index.html` that the reader fills.
 const MOUNT_POINT: &str = "reader";
@@ -34,7 +34,7 @@ pub struct Loaded {
     /// What is wrong with its appeal, where it is left out for that.
     pub fault: Option<String>,
     /// Its own query, by which it can be found again.
-    query: String,
+    pub(super) query: String,
 }
 
 impl Loaded {
@@ -60,6 +60,7 @@ impl Loaded {
     /// Reads a story file, and has its quotations looked for where it does not state them.
     async fn read(file: &[u8]) -> Result<Self, Failure> {
         let reading = story::read(file).map_err(Failure::Story)?;
+        words::choose(&reading.story.language).await;
         let fault = reading.remark_on("appeal");
         let mut loaded = Self::new(reading.story);
         if loaded.story.quotations.is_none()
@@ -67,6 +68,9 @@ impl Loaded {
         {
             loaded.story.quotations = story::quotations(&found);
             loaded = Self::new(loaded.story);
+        }
+        if has_more_than_words(&loaded.story) {
+            tools::blocks().await;
         }
         loaded.fault = fault;
         Ok(loaded)
@@ -149,29 +153,12 @@ impl Reader {
         let query = history::query();
         self.opened.set_value(query.clone());
         let route = Route::of(&query);
-        if route == Route::Kept {
-            return self.show(Shown::Kept, query, arrival);
-        }
-        document::set_busy(MOUNT_POINT, true);
-        let lead = document::attribute(LEAD_STORY, "href");
-        let Some(file) = route.file(&lead) else {
-            return self.show(Shown::Failure(Failure::NotFound), query, arrival);
-        };
-        if let Some(origin) = foreign_origin(&file) {
-            return self.show(Shown::Failure(Failure::Forbidden(origin)), query, arrival);
-        }
+        document::set_busy(MOUNT_POINT, route != Route::Kept);
         spawn_local(async move {
-            let found = match fetch::bytes(&file).await {
-                Ok(file) => Loaded::read(&file).await,
-                Err(error) => Err(Failure::of_request(error)),
-            };
-            let found = match found {
-                Ok(mut loaded) => {
-                    loaded.query = route.query(&file);
-                    Shown::Story(Arc::new(loaded))
-                }
-                Err(failure) => Shown::Failure(failure),
-            };
+            let found = route.found().await;
+            if !matches!(found, Shown::Story(_)) {
+                words::choose("").await;
+            }
             // Meanwhile the reader may have gone elsewhere.
             if self.opened.get_value() == query {
                 self.show(found, query, arrival);
@@ -185,8 +172,8 @@ impl Reader {
                 loaded.story.headline.as_str(),
                 loaded.story.language.as_str(),
             ),
-            Shown::Failure(failure) => (failure.headline(), words::LANGUAGE),
-            Shown::Kept | Shown::Nothing => (words::KEPT, words::LANGUAGE),
+            Shown::Failure(failure) => (failure.headline().text(), words::language()),
+            Shown::Kept | Shown::Nothing => (words::KEPT.text(), words::language()),
         };
         let title = careful::titled(title);
         document::describe(&title, language, direction(language));
@@ -222,6 +209,45 @@ fn arrive(arrival: Arrival, top: Option<f64>) {
     if arrival != Arrival::Back {
         history::return_to_fragment();
     }
+}
+
+impl Route {
+    // What there is at this address.
+    async fn found(&self) -> Shown {
+        if *self == Self::Kept {
+            return Shown::Kept;
+        }
+        let lead = document::attribute(LEAD_STORY, "href");
+        let Some(file) = self.file(&lead) else {
+            return Shown::Failure(Failure::NotFound);
+        };
+        if let Some(origin) = foreign_origin(&file) {
+            return Shown::Failure(Failure::Forbidden(origin));
+        }
+        let found = match fetch::bytes(&file).await {
+            Ok(file) => Loaded::read(&file).await,
+            Err(error) => Err(Failure::of_request(error)),
+        };
+        match found {
+            Ok(mut loaded) => {
+                loaded.query = self.query(&file);
+                Shown::Story(Arc::new(loaded))
+            }
+            Err(failure) => Shown::Failure(failure),
+        }
+    }
+}
+
+// Whether a story has blocks that come with a style and a script of their own.
+fn has_more_than_words(story: &Story) -> bool {
+    let more = |block: &Block| {
+        use Block::{Code, Embed, Figure, Footnotes, Table};
+        matches!(
+            block,
+            Code { .. } | Embed { .. } | Figure(_) | Footnotes { .. } | Table { .. }
+        )
+    };
+    story.lead.is_some() || story.body.iter().any(more)
 }
 
 // The origin of a file that the page's policy does not let it ask for.

@@ -6,15 +6,17 @@ use leptos::prelude::*;
 
 use super::app::Loaded;
 use super::ask::Ask;
-use super::blocks::{Passages, block, figure};
+use super::blocks::{Passages, block};
+use super::figure::figure;
 use super::moment::moment;
+use super::place::place;
 use super::quotation::Attention;
-use super::text::link;
+use super::text::{link, numbered};
 use super::view::{Element, View, el};
 use super::voices::voices;
 use super::words;
-use crate::browser::storage;
-use crate::story::{Byline, Source, Story, reading_minutes};
+use crate::browser::{storage, tools};
+use crate::story::{Block, Byline, Source, Story, reading_minutes};
 
 /// Where the choice to highlight quotations is kept.
 const HIGHLIGHT: &str = "highlight";
@@ -31,12 +33,16 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
         .iter()
         .map(|part| block(part, &mut passages))
         .collect();
+    let minutes = minutes(story);
+    let place = place(loaded, minutes.1, passages.count());
+    let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
     let (tools, list) = tools(&attention, highlight);
     let picked = attention.picked;
     let (appeal, banner) = Ask::new(loaded).views();
     let article = el("article")
         .id("story")
         .attr("tabindex", "-1")
+        .attr("data-address", loaded.address("").trim_end_matches('#'))
         .live_attr(
             "data-highlight",
             move || if highlight.get() { "on" } else { "off" },
@@ -48,25 +54,54 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
                 "all"
             }
         })
-        .child(head(story))
+        .child(head(story, minutes))
         .child(tools)
         .child(list)
-        .child(story.lead.as_ref().map(figure))
+        .child(contents(&story.body))
+        .child(lead)
         .child(el("div").class("body").child(body))
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
         .child(story.source.as_ref().map(source_line))
         .child(el("hr").class("end").attr("data-story-end", ""))
         .child(appeal);
-    vec![article.into(), banner].into()
+    vec![article.into(), place, banner].into()
 }
 
-fn head(story: &Story) -> Element {
+fn minutes(story: &Story) -> (u32, u32) {
     let characters = story
         .passages()
         .flat_map(|text| &text.0)
         .map(|span| span.text.chars().count())
         .sum();
-    let minutes = reading_minutes(characters, &story.language);
+    reading_minutes(characters, &story.language)
+}
+
+// The story's headings, where there are some to choose from.
+fn contents(body: &[Block]) -> Option<Element> {
+    let headings = body.iter().filter_map(|block| match block {
+        Block::Heading { text, .. } => Some(text.to_plain()),
+        _ => None,
+    });
+    let entry = |(number, text): (usize, String)| {
+        let address = ["#", &numbered("h", number)].concat();
+        el("li")
+            .child(el("a").attr("href", address).child(text))
+            .into()
+    };
+    let entries: Vec<View> = headings.enumerate().map(entry).collect();
+    (entries.len() > 1).then(|| {
+        el("nav")
+            .class("contents")
+            .attr("aria-label", words::CONTENTS)
+            .child(
+                el("details")
+                    .child(words::own("summary").child(words::CONTENTS))
+                    .child(el("ol").child(entries)),
+            )
+    })
+}
+
+fn head(story: &Story, minutes: (u32, u32)) -> Element {
     let dated = |label, time: &Option<String>| {
         time.as_ref()
             .map(|time| el("span").child(label).child(moment(time)))
@@ -107,9 +142,9 @@ fn head(story: &Story) -> Element {
 fn bylines(authors: &[Byline]) -> Element {
     let names = authors.iter().enumerate().map(|(i, author)| {
         let before = match i {
-            0 => words::BY,
-            _ if i + 1 == authors.len() => words::AND,
-            _ => ", ",
+            0 => words::BY.text(),
+            _ if i + 1 == authors.len() => words::AND.text(),
+            _ => words::LIST.text(),
         };
         let name = linked(&author.name, author.url.as_deref());
         let role = author.role.as_deref().map(|role| [", ", role].concat());
@@ -127,15 +162,32 @@ fn linked(name: &str, address: Option<&str>) -> View {
 
 // The tools above the text, and what they open.
 fn tools(attention: &Attention, highlight: RwSignal<bool>) -> (Element, View) {
-    let tools = words::own("div").class("tools");
+    let mut tools = words::own("div").class("tools");
+    let mut list = View::Many(Vec::new());
     match attention.loaded.story.quotations.as_deref() {
-        None => (tools.child(words::UNMARKED), View::Many(Vec::new())),
-        Some([]) => (tools, View::Many(Vec::new())),
+        None => tools = tools.child(words::UNMARKED),
+        Some([]) => {}
         Some(_) => {
-            let (opener, list) = voices(attention);
-            (tools.child(highlight_switch(highlight)).child(opener), list)
+            let (opener, voices) = voices(attention);
+            tools = tools.child(highlight_switch(highlight)).child(opener);
+            list = voices;
         }
     }
+    let tools = tools
+        .child(tool_opener("reading", words::READING))
+        .child(tool_opener("listening", words::LISTENING));
+    (tools, list)
+}
+
+// Opens a tool that comes with its first use.
+fn tool_opener(name: &'static str, label: words::Word) -> Element {
+    el("button")
+        .id([name, "-opener"].concat())
+        .attr("type", "button")
+        .on("click", move || {
+            tools::open(name);
+        })
+        .child(label)
 }
 
 fn highlight_switch(highlight: RwSignal<bool>) -> Element {

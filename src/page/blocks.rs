@@ -1,18 +1,27 @@
 //! The blocks of a story.
 
+use std::cell::RefCell;
+use std::ops::Range;
+
+use super::embed::embed;
+use super::figure::figure;
 use super::quotation::Attention;
-use super::text::{numbered, plain_rich_text, rich_text};
+use super::text::{anchor, numbered, rich_text};
 use super::view::{Element, View, el};
 use super::words;
 use crate::quotes::Place;
-use crate::story::{Block, Figure, RichText};
+use crate::story::{Block, RichText};
 
 /// Gives each passage its address and its quotations, in reading order.
 pub struct Passages<'a> {
     passage: usize,
+    heading: usize,
     quotes: std::iter::Peekable<std::iter::Enumerate<std::slice::Iter<'a, Place>>>,
     dateline: Option<&'a str>,
     attention: &'a Attention,
+    // How many footnotes there were, and which of them are referred to.
+    notes: usize,
+    referred: RefCell<Vec<u32>>,
 }
 
 impl<'a> Passages<'a> {
@@ -20,10 +29,18 @@ impl<'a> Passages<'a> {
     pub fn new(attention: &'a Attention) -> Self {
         Self {
             passage: 0,
+            heading: 0,
             quotes: attention.loaded.places.iter().enumerate().peekable(),
             dateline: attention.loaded.story.dateline.as_deref(),
             attention,
+            notes: 0,
+            referred: RefCell::default(),
         }
+    }
+
+    /// How many addresses were given.
+    pub fn count(&self) -> usize {
+        self.passage
     }
 
     // The next passage, in an element of this tag.
@@ -44,9 +61,68 @@ impl<'a> Passages<'a> {
         el(tag)
             .id(numbered("p", passage))
             .child(dateline)
-            .child(rich_text(text, &here, &|number, runs| {
-                self.attention.quotation(number, runs)
-            }))
+            .child(self.text(text, &here))
+    }
+
+    /// A text in which nothing is anybody's speech.
+    pub fn plain(&self, text: &RichText) -> View {
+        self.text(text, &[])
+    }
+
+    fn text(&self, text: &RichText, quotes: &[(usize, Range<usize>)]) -> View {
+        let quotation = |number, runs| self.attention.quotation(number, runs);
+        rich_text(text, quotes, &quotation, &|number| self.reference(number))
+    }
+
+    // A link to a footnote. The way back from that leads to the first one.
+    fn reference(&self, number: u32) -> Element {
+        let digits = number.to_string();
+        // Its number is no text: the paragraph's text is the story's, for those who search or copy it.
+        let mut link = words::inline(anchor(["#n", &digits].concat(), ""))
+            .attr("aria-label", [words::NOTE.text(), &digits].concat())
+            .attr("data-note", &digits);
+        let mut referred = self.referred.borrow_mut();
+        if !referred.contains(&number) {
+            referred.push(number);
+            link = link.id(["r", &digits].concat());
+        }
+        el("sup").child(link)
+    }
+
+    fn footnotes(&mut self, notes: &[RichText]) -> Element {
+        let mut list = el("ol").attr("start", (self.notes + 1).to_string());
+        for text in notes {
+            let id = numbered("n", self.notes);
+            let back = numbered("#r", self.notes);
+            self.notes += 1;
+            let back = words::inline(anchor(back, "↩"))
+                .attr("aria-label", numbered(words::BACK.text(), self.notes - 1));
+            let note = el("li").id(id).child(self.pass("span", text));
+            list = list.child(note.child("\u{a0}").child(back));
+        }
+        el("section")
+            .class("footnotes")
+            .child(words::own("h2").child(words::NOTES))
+            .child(list)
+    }
+
+    // The rows of a part of a table. What names the columns is no passage, as no heading is.
+    fn rows(&mut self, part: &'static str, rows: &[Vec<RichText>], named: bool) -> Element {
+        let mut made = el(part);
+        for cells in rows {
+            let mut row = el("tr");
+            for (column, text) in cells.iter().enumerate() {
+                row = row.child(if part == "thead" {
+                    el("th").attr("scope", "col").child(self.plain(text))
+                } else if named && column == 0 {
+                    self.pass("th", text).attr("scope", "row")
+                } else {
+                    self.pass("td", text)
+                });
+            }
+            made = made.child(row);
+        }
+        made
     }
 
     fn pass_all(&mut self, tag: &'static str, texts: &[RichText]) -> Vec<View> {
@@ -67,7 +143,10 @@ pub fn block(block: &Block, passages: &mut Passages<'_>) -> View {
                 3 => "h3",
                 _ => "h4",
             };
-            el(tag).child(plain_rich_text(text))
+            passages.heading += 1;
+            el(tag)
+                .id(numbered("h", passages.heading - 1))
+                .child(passages.plain(text))
         }
         Block::List { ordered, items } => {
             el(if *ordered { "ol" } else { "ul" }).child(passages.pass_all("li", items))
@@ -79,10 +158,51 @@ pub fn block(block: &Block, passages: &mut Passages<'_>) -> View {
         Block::PullQuote { text, cite } => el("blockquote")
             .class("pull")
             .attr("aria-hidden", "true")
-            .child(el("p").child(plain_rich_text(text)))
+            .child(el("p").child(passages.plain(text)))
             .child(cite.as_deref().map(cited)),
-        Block::Figure(picture) => figure(picture),
+        Block::Figure(picture) => figure(picture, passages),
         Block::Note { text } => passages.pass("p", text).class("note"),
+        Block::Table {
+            caption,
+            head,
+            rows,
+            row_headers,
+        } => {
+            let name = match caption {
+                Some(text) => text.to_plain(),
+                None => words::TABLE.text().to_owned(),
+            };
+            let table = el("table")
+                .child(passages.rows("thead", head, false))
+                .child(passages.rows("tbody", rows, *row_headers));
+            el("figure")
+                .class("table")
+                .child(
+                    caption
+                        .as_ref()
+                        .map(|text| el("figcaption").child(passages.plain(text))),
+                )
+                .child(scroller("div", &name).child(table))
+        }
+        Block::Code { text, language } => {
+            let language = language.as_deref();
+            el("figure")
+                .child(language.map(|name| el("figcaption").child(name)))
+                .child(
+                    scroller("pre", language.unwrap_or(words::CODE.text()))
+                        .attr("translate", "no")
+                        .attr("dir", "ltr")
+                        .child(el("code").child(text.as_str())),
+                )
+        }
+        Block::Footnotes { notes } => passages.footnotes(notes),
+        Block::Embed {
+            url,
+            provider,
+            title,
+            description,
+            author,
+        } => embed(url, provider, title.as_deref(), &[author, description]),
         Block::Separator => el("hr"),
         Block::Unknown { text, .. } => el("p")
             .class("note")
@@ -97,25 +217,13 @@ pub fn block(block: &Block, passages: &mut Passages<'_>) -> View {
     element.into()
 }
 
-/// A picture with its caption and credit. Its room is kept while it loads.
-pub fn figure(picture: &Figure) -> Element {
-    let mut image = el("img")
-        .attr("src", picture.url.as_str())
-        .attr("alt", picture.alt.as_str())
-        .attr("loading", "lazy");
-    for (name, pixels) in [("width", picture.width), ("height", picture.height)] {
-        if let Some(pixels) = pixels {
-            image = image.attr(name, pixels.to_string());
-        }
-    }
-    let caption = picture.caption.as_ref().map(plain_rich_text);
-    let credit = picture
-        .credit
-        .as_deref()
-        .map(|credit| el("span").class("credit").child(credit));
-    let text = (caption.is_some() || credit.is_some())
-        .then(|| el("figcaption").child(caption).child(" ").child(credit));
-    el("figure").child(image).child(text)
+// What scrolls by itself where it is wider than the page: by keyboard, too.
+fn scroller(tag: &'static str, name: &str) -> Element {
+    el(tag)
+        .class("wide")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .attr("tabindex", "0")
 }
 
 fn cited(whose: &str) -> Element {

@@ -39,7 +39,7 @@ pub fn section(changed: impl Fn() + Send + 'static) -> Element {
     let on = RwSignal::new(storage::is_careful());
     let act = move || {
         on.update(|on| *on = !*on);
-        turn(on.get_untracked(), words::KEPT);
+        turn(on.get_untracked(), words::KEPT.text());
         changed();
     };
     el("section")
@@ -76,7 +76,7 @@ pub fn Offer() -> View {
             memory::offer_careful(offered);
             open.set(offered);
             if offered {
-                document::announce(&[words::CAREFUL, words::BELOW].concat());
+                document::announce(&words::BELOW.with(&[words::CAREFUL.text()]));
             }
         });
     }
@@ -97,7 +97,7 @@ fn offer(open: RwSignal<bool>) -> Element {
         }
         open.set(false);
     };
-    let button = |label: &'static str, on: bool| {
+    let button = |label: words::Word, on: bool| {
         el("button")
             .attr("type", "button")
             .on("click", move || answer(on))

@@ -1,7 +1,7 @@
 //! What went wrong, in the reader's words, and what to do about it.
 
 use super::view::{View, el};
-use super::words;
+use super::words::{self, Word};
 use crate::browser::fetch::FetchError;
 use crate::story::{LIMIT, StoryError};
 
@@ -35,35 +35,26 @@ impl Failure {
     }
 
     /// What happened, in a few words.
-    pub fn headline(&self) -> &'static str {
+    pub fn headline(&self) -> Word {
         match self {
-            Self::NotFound => "There is no such story here",
-            Self::NoNetwork => "The story did not arrive",
-            Self::Server(_) => "The newsroom’s server has a fault",
-            Self::Forbidden(_) => "This story is on another site",
-            Self::Story(StoryError::TooLarge { .. }) => "This file is too large",
-            Self::Story(StoryError::NotJson { .. }) => "This file is damaged, or is no story",
-            Self::Story(_) => "This file is not a story",
+            Self::NotFound => words::NOT_FOUND,
+            Self::NoNetwork => words::NO_NETWORK,
+            Self::Server(_) => words::SERVER,
+            Self::Forbidden(_) => words::FORBIDDEN,
+            Self::Story(StoryError::TooLarge { .. }) => words::LARGE,
+            Self::Story(StoryError::NotJson { .. }) => words::DAMAGED,
+            Self::Story(_) => words::NO_STORY,
         }
     }
 
     /// What is known, and what the reader can do.
     pub fn advice(&self) -> String {
         match self {
-            Self::NotFound => {
-                "It may have moved, or the address may have lost a letter. Check the address, or go to the front page."
-                    .to_owned()
-            }
-            Self::NoNetwork => "The network is down, or something on the way holds the newsroom back. Check your \
-                                connection and try again."
-                .to_owned(),
-            Self::Server(status) => {
-                format!("It answered with status {status}. This is not your fault: wait a little and try again.")
-            }
-            Self::Forbidden(origin) => {
-                format!("To protect you, this page asks nobody but the newsroom. Open {origin} yourself if you trust it.")
-            }
-            Self::Story(error) => format!("{}. Try again, or tell the newsroom.", capitalised(&error.to_string())),
+            Self::NotFound => words::NOT_FOUND_ADVICE.with(&[]),
+            Self::NoNetwork => words::NO_NETWORK_ADVICE.with(&[]),
+            Self::Server(status) => words::SERVER_ADVICE.with(&[&status.to_string()]),
+            Self::Forbidden(origin) => words::FORBIDDEN_ADVICE.with(&[origin]),
+            Self::Story(error) => words::FILE_ADVICE.with(&[&capitalised(&error.to_string())]),
         }
     }
 }
@@ -103,7 +94,7 @@ pub fn Failed(failure: &Failure, retry: impl Fn() + Send + 'static) -> View {
 
 #[cfg(test)]
 mod tests {
-    use super::Failure;
+    use super::{Failure, words};
     use crate::browser::fetch::FetchError;
     use crate::story::StoryError;
 
@@ -125,7 +116,7 @@ mod tests {
     #[test]
     fn an_answer_without_end_is_too_large() {
         let failure = Failure::of_request(FetchError::TooLarge(9_000_000));
-        assert_eq!(failure.headline(), "This file is too large");
+        assert_eq!(failure.headline(), words::LARGE);
     }
 
     #[test]

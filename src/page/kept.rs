@@ -19,9 +19,9 @@ pub fn Kept() -> View {
         memory::forget();
         turn();
         document::announce(if gone {
-            words::ERASED
+            words::ERASED.text()
         } else {
-            words::NOT_ERASED
+            words::NOT_ERASED.text()
         });
     };
     let show = move |part: fn() -> View| {
@@ -56,7 +56,7 @@ pub fn Kept() -> View {
         .into()
 }
 
-fn section(id: &'static str, heading: &'static str, content: View) -> Element {
+fn section(id: &'static str, heading: words::Word, content: View) -> Element {
     el("section")
         .attr("aria-labelledby", id)
         .child(el("h2").id(id).child(heading))
@@ -78,7 +78,7 @@ fn record() -> View {
         .events()
         .iter()
         .map(|entry| {
-            let what = entry.event.words(clock::utc_offset(), &memory::day);
+            let what = entry.event.words(clock::utc_offset(), &memory::TONGUE);
             row(&[&memory::day(entry.at), &what])
         })
         .collect();
@@ -86,7 +86,7 @@ fn record() -> View {
         true => el("p").child(words::NOTHING_HAPPENED),
         false => table(&[words::TABLE_DAY, words::TABLE_EVENT], rows),
     };
-    let stories = el("p").child(words::stories_opened(record.stories()));
+    let stories = el("p").child(words::opened(record.stories()));
     vec![stories.into(), happened.into()].into()
 }
 
@@ -96,7 +96,7 @@ fn entries() -> View {
         .lines()
         .map(|name| {
             let value = storage::read(name).ok().flatten().unwrap_or_default();
-            row(&[name, words::purpose(name), &value])
+            row(&[name, words::purpose(name).text(), &value])
         })
         .collect();
     match rows.is_empty() {
@@ -108,8 +108,8 @@ fn entries() -> View {
     }
 }
 
-fn table(heads: &[&str], rows: Vec<View>) -> Element {
-    let head = |name: &&str| el("th").attr("scope", "col").child(*name).into();
+fn table(heads: &[words::Word], rows: Vec<View>) -> Element {
+    let head = |name: &words::Word| el("th").attr("scope", "col").child(*name).into();
     let heads: Vec<View> = heads.iter().map(head).collect();
     el("table")
         .child(el("thead").child(el("tr").child(heads)))

@@ -140,7 +140,7 @@ impl Attention {
         let story = &self.loaded.story;
         let quotation = story.quotations.as_ref()?.get(number)?;
         let speaker = quotation.speaker.as_ref();
-        let name = speaker.map_or(words::NOBODY_NAMED, |speaker| speaker.name.as_str());
+        let name = speaker.map_or(words::NOBODY_NAMED.text(), |speaker| speaker.name.as_str());
         let card = el("span")
             .class("card")
             .child(el("b").child(name))
@@ -170,7 +170,7 @@ impl Attention {
                 copied.set(Some(usize::from(worked)));
             }
         };
-        let button = |label: &'static str| el("button").attr("type", "button").child(label);
+        let button = |label: words::Word| el("button").attr("type", "button").child(label);
         let share = clipboard::can_share().then(|| {
             let address = address.clone();
             button(words::SHARE).class("share").on("click", move || {
@@ -204,19 +204,21 @@ fn title(said: &str, speaker: Option<&Speaker>) -> String {
 /// How it is known whose words these are, in a sentence.
 fn why(speaker: &Speaker) -> String {
     let mention = speaker.mention.as_deref().unwrap_or(&speaker.name);
-    let cue = match &speaker.cue {
-        Some(cue) => [words::WITH_CUE, cue, "”"].concat(),
-        None => String::new(),
+    let (alone, with) = match speaker.how {
+        Resolution::Named => (words::NAMED, words::NAMED_WITH),
+        Resolution::PartOfName => (words::PART_OF_NAME, words::PART_OF_NAME_WITH),
+        Resolution::Reference => (words::REFERENCE, words::REFERENCE_WITH),
+        Resolution::Continued => (words::CONTINUED, words::CONTINUED),
+        Resolution::Editor => (words::BY_EDITOR, words::BY_EDITOR),
     };
-    let how = match speaker.how {
-        Resolution::Named => ["“", mention, words::NAMED, &cue].concat(),
-        Resolution::PartOfName => ["“", mention, words::PART_OF_NAME, &cue].concat(),
-        Resolution::Reference => ["“", mention, words::REFERENCE, &cue].concat(),
-        Resolution::Continued => words::CONTINUED.to_owned(),
-        Resolution::Editor => words::BY_EDITOR.to_owned(),
+    let how = match &speaker.cue {
+        Some(cue) => with.with(&[mention, cue]),
+        None => alone.with(&[mention]),
     };
-    let likely = if speaker.likely { words::LIKELY } else { "" };
-    [&how, ".", likely].concat()
+    match speaker.likely {
+        true => [&how, " ", words::LIKELY.text()].concat(),
+        false => how,
+    }
 }
 
 /// Whose words these are, where they stood and when, for those who read them elsewhere.

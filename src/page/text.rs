@@ -6,17 +6,31 @@ use super::pieces::cut;
 use super::view::{Element, View, el};
 use crate::story::{RichText, Span, safe_link};
 
-/// The text, its quotations as `quotation` makes them of their numbers and their words.
+/// The text, its quotations as `quotation` makes them of their numbers and their words, its references to
+/// footnotes as `refer` makes them of theirs.
 pub fn rich_text(
     text: &RichText,
     quotes: &[(usize, Range<usize>)],
     quotation: &dyn Fn(usize, View) -> View,
+    refer: &dyn Fn(u32) -> Element,
 ) -> View {
     let pieces = cut(text, quotes).into_iter().map(|piece| {
         let runs: Vec<View> = piece
             .runs
             .into_iter()
-            .map(|(text, span)| run(text, span))
+            .map(|(text, span)| {
+                let run = run(text, span);
+                // A quotation may cut a span in two: the reference stands after all of it.
+                match span.note {
+                    Some(number)
+                        if span.text.as_bytes().as_ptr_range().end
+                            == text.as_bytes().as_ptr_range().end =>
+                    {
+                        vec![run, refer(number).into()].into()
+                    }
+                    _ => run,
+                }
+            })
             .collect();
         match piece.quote {
             Some(number) => quotation(number, runs.into()),
@@ -24,11 +38,6 @@ pub fn rich_text(
         }
     });
     pieces.collect::<Vec<View>>().into()
-}
-
-/// The text where nothing in it is anybody's speech.
-pub fn plain_rich_text(text: &RichText) -> View {
-    rich_text(text, &[], &|_, runs| runs)
 }
 
 /// The address of a passage or a quotation. `number` counts from 0, the address from 1.

@@ -89,7 +89,7 @@ impl Attention {
         let items: Vec<View> = voices
             .map(|(number, voice)| self.item(number, voice))
             .collect();
-        let button = |label: &'static str, act: Box<dyn Fn() + Send>| {
+        let button = |label: words::Word, act: Box<dyn Fn() + Send>| {
             el("button")
                 .attr("type", "button")
                 .on("click", act)
@@ -139,7 +139,7 @@ impl Attention {
                 let other = picked.get_untracked() != Some(number);
                 picked.set(other.then_some(number));
             })
-            .child(el("b").child(voice.name.as_deref().unwrap_or(words::NOBODY_NAMED)))
+            .child(el("b").child(voice.name.as_deref().unwrap_or(words::NOBODY_NAMED.text())))
             .child(voice.role.as_deref().map(|role| el("span").child(role)))
             .child(el("span").child(words::amount(voice.utterances, voice.words)))
             .child(

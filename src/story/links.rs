@@ -35,6 +35,20 @@ pub fn safe_picture(address: &str) -> Option<&str> {
     safe_link(address).filter(|_| !is_no_file("mailto:") && !is_no_file("tel:"))
 }
 
+/// The address, if it leads to a page of the web: `http:` or `https:`.
+pub fn safe_page(address: &str) -> Option<&str> {
+    let is_web = |scheme: &str| {
+        ["https", "http"]
+            .iter()
+            .any(|it| scheme.eq_ignore_ascii_case(it))
+    };
+    safe_link(address).filter(|address| {
+        address
+            .split_once("://")
+            .is_some_and(|(scheme, _)| is_web(scheme))
+    })
+}
+
 fn scheme_and_rest_are_safe(scheme: &str, rest: &str) -> bool {
     let is = |name: &str| scheme.eq_ignore_ascii_case(name);
     if is("https") || is("http") {
@@ -47,7 +61,7 @@ fn scheme_and_rest_are_safe(scheme: &str, rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{safe_link, safe_picture};
+    use super::{safe_link, safe_page, safe_picture};
 
     #[test]
     fn web_mail_telephone_and_relative_addresses_are_safe() {
@@ -120,6 +134,23 @@ mod tests {
             safe_link(" https://example.org\n"),
             Some("https://example.org")
         );
+    }
+
+    #[test]
+    fn a_page_of_the_web_has_a_scheme_and_a_host() {
+        assert_eq!(
+            safe_page(" HTTPS://example.org/a "),
+            Some("HTTPS://example.org/a")
+        );
+        for address in [
+            "a.html",
+            "a?b=https://example.org",
+            "tel:1",
+            "javascript://example.org",
+            "https:///a",
+        ] {
+            assert_eq!(safe_page(address), None, "{address:?}");
+        }
     }
 
     #[test]

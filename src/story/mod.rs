@@ -22,7 +22,7 @@ mod time;
 
 pub use direction::{direction, primary_language};
 pub use error::{Remark, StoryError};
-pub use links::{safe_link, safe_picture};
+pub use links::{safe_link, safe_page, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
 pub use quotation::{Quotation, Resolution, Speaker};
 pub(crate) use read::parse;

@@ -173,6 +173,49 @@ pub enum Block {
         /// Its text.
         text: RichText,
     },
+    /// A table. It scrolls by itself where it is wider than the page.
+    Table {
+        /// What it shows.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caption: Option<RichText>,
+        /// The rows at its top that name the columns.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        head: Vec<Vec<RichText>>,
+        /// The rows below them, of which one cell has something in it.
+        rows: Vec<Vec<RichText>>,
+        /// Whether the first cell of each of those names its row.
+        #[serde(default, skip_serializing_if = "is_false")]
+        row_headers: bool,
+    },
+    /// Text for a machine, shown as it stands.
+    Code {
+        /// The characters, line by line.
+        text: String,
+        /// The name of the language it is written in, such as SQL.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    /// Notes to what the text says, counted through the whole story.
+    Footnotes {
+        /// The notes. A span refers to one by its number.
+        notes: Vec<RichText>,
+    },
+    /// What somebody else shows on a page of theirs. It is linked to and never loaded.
+    Embed {
+        /// The address of that page: https or http.
+        url: String,
+        /// Who shows it there.
+        provider: String,
+        /// What it is called there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<String>,
+        /// What it is about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        description: Option<String>,
+        /// Who made it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        author: Option<String>,
+    },
     /// A pause between two parts.
     Separator,
     /// A block of a type this version does not know, shown as its text with a note.
@@ -202,6 +245,10 @@ pub struct Span {
     /// Where it leads: https, http, mailto, tel or a relative address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// The number of the footnote that belongs to it, counted from 1 through the whole story.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
+    pub note: Option<u32>,
     /// An editor's own word on whether somebody says this. It wins over the rules.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<Marked>,

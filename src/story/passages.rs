@@ -3,21 +3,32 @@
 use super::model::{Block, RichText, Story};
 
 impl Story {
-    /// Paragraphs, list items, the paragraphs of block quotes, and notes, in reading order.
+    /// Paragraphs, list items, the paragraphs of block quotes, the cells of tables below their heads,
+    /// notes and footnotes, in reading order.
     ///
-    /// A passage's place in this order is its address: the first is `#p1`. Headings, captions and
-    /// pull quotes repeat what the text says and are no passages.
+    /// A passage's place in this order is its address: the first is `#p1`. Headings, captions, the heads
+    /// of tables and pull quotes repeat what the text says and are no passages, nor is code.
     pub fn passages(&self) -> impl Iterator<Item = &RichText> {
-        self.body.iter().flat_map(|block| match block {
-            Block::Paragraph { text } | Block::Note { text } => std::slice::from_ref(text),
-            Block::List { items, .. } => items,
-            Block::BlockQuote { paragraphs, .. } => paragraphs,
-            Block::Heading { .. }
-            | Block::PullQuote { .. }
-            | Block::Figure(_)
-            | Block::Separator
-            | Block::Unknown { .. } => &[],
-        })
+        let mut passages = Vec::new();
+        for block in &self.body {
+            match block {
+                Block::Paragraph { text } | Block::Note { text } => passages.push(text),
+                Block::List { items: texts, .. }
+                | Block::BlockQuote {
+                    paragraphs: texts, ..
+                }
+                | Block::Footnotes { notes: texts } => passages.extend(texts),
+                Block::Table { rows, .. } => passages.extend(rows.iter().flatten()),
+                Block::Heading { .. }
+                | Block::PullQuote { .. }
+                | Block::Figure(_)
+                | Block::Code { .. }
+                | Block::Embed { .. }
+                | Block::Separator
+                | Block::Unknown { .. } => {}
+            }
+        }
+        passages.into_iter()
     }
 }
 
@@ -42,13 +53,27 @@ mod tests {
                 paragraphs: vec![text("four")],
                 cite: None,
             },
-            Block::Note { text: text("five") },
+            Block::Table {
+                caption: Some(text("no passage")),
+                head: vec![vec![text("no passage")]],
+                rows: vec![vec![text("five"), text("six")], vec![text("seven")]],
+                row_headers: true,
+            },
+            Block::Note {
+                text: text("eight"),
+            },
+            Block::Footnotes {
+                notes: vec![text("nine"), text("ten")],
+            },
         ];
         let story = Story {
             body,
             ..Story::default()
         };
         let found: Vec<_> = story.passages().map(RichText::to_plain).collect();
-        assert_eq!(found, ["one", "two", "three", "four", "five"]);
+        let wanted = [
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        ];
+        assert_eq!(found, wanted);
     }
 }

@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
         });
     }
     let json = parse(bytes)?;
-    let mut reader = Reader { remarks: vec![] };
+    let mut reader = Reader::default();
     let story = reader.story(&Field::top(&json)).map_err(|fault| *fault)?;
     Ok(Reading {
         story,
@@ -56,7 +56,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
 /// `None` where it is no such list.
 pub fn quotations(json: &str) -> Option<Vec<Quotation>> {
     let json = parse(json.as_bytes()).ok()?;
-    let mut reader = Reader { remarks: vec![] };
+    let mut reader = Reader::default();
     let mut found = vec![];
     for item in Field::top(&json).items().ok()? {
         found.push(reader.quotation(&item).ok()?);
@@ -75,8 +75,11 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
 }
 
 /// Reads one file and gathers the remarks on it.
+#[derive(Default)]
 pub(super) struct Reader {
     pub(super) remarks: Vec<Remark>,
+    /// How many footnotes there are to refer to.
+    pub(super) notes: u32,
 }
 
 impl Reader {
@@ -164,11 +167,8 @@ impl Reader {
 
     /// A picture whose address cannot be asked for is no picture.
     pub(super) fn figure(&mut self, figure: &Field) -> Result<Figure, Fault> {
-        let field = figure.require("url")?;
-        let url = field.text()?;
-        let url = safe_picture(url).ok_or_else(|| unfit(&field, url, PICTURE))?;
         Ok(Figure {
-            url: url.to_owned(),
+            url: address(figure, safe_picture, PICTURE)?,
             alt: self.text(figure, "alt").unwrap_or_default(),
             caption: self.part(figure, "caption", Self::rich_text),
             credit: self.text(figure, "credit"),
@@ -240,6 +240,20 @@ impl Reader {
     fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
         part.map_err(|fault| self.remarks.push(Remark::LeftOut(*fault)))
             .ok()
+    }
+}
+
+/// The address without which there is nothing to show.
+pub(super) fn address(
+    field: &Field,
+    safe: fn(&str) -> Option<&str>,
+    wanted: &str,
+) -> Result<String, Fault> {
+    let field = field.require("url")?;
+    let url = field.text()?;
+    match safe(url) {
+        Some(url) => Ok(url.to_owned()),
+        None => Err(unfit(&field, url, wanted)),
     }
 }
 

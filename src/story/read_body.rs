@@ -3,14 +3,26 @@
 use super::error::{Remark, StoryError};
 use super::fields::{Fault, Field};
 use super::json::Json;
+use super::links::safe_page;
 use super::model::{Block, Marked, RichText, Span};
-use super::read::Reader;
+use super::read::{Reader, address};
 
 impl Reader {
     /// The blocks, of which at least one has something to show.
     pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, Fault> {
+        let fields = story.require("body")?.items()?;
+        // The text refers to notes that stand below it.
+        let mut notes = 0;
+        for field in &fields {
+            if kind_of(field) == Some("footnotes")
+                && let Ok(found) = Self::default().rich_texts(field, "notes")
+            {
+                notes += found.len() as u32;
+            }
+        }
+        self.notes = notes;
         let mut blocks = vec![];
-        for block in story.require("body")?.items()? {
+        for block in fields {
             blocks.extend(self.block(&block));
         }
         if blocks.iter().all(|block| matches!(block, Block::Separator)) {
@@ -25,7 +37,7 @@ impl Reader {
 
     /// A block; with a remark its text alone, where it is not what it should be.
     fn block(&mut self, block: &Field) -> Option<Block> {
-        let kind = block.get("type").and_then(|kind| kind.text().ok());
+        let kind = kind_of(block);
         match self.known_block(kind, block) {
             Ok(Some(known)) => return Some(known),
             Ok(None) => self.remarks.push(Remark::UnknownBlock {
@@ -72,6 +84,33 @@ impl Reader {
             "note" => Block::Note {
                 text: self.block_text(block)?,
             },
+            // What can fail the block comes first: each early end would have to clear away what was read before it.
+            "table" => Block::Table {
+                rows: self.filled_rows(block)?,
+                caption: self.part(block, "caption", Self::rich_text),
+                head: self.part(block, "head", Self::rows).unwrap_or_default(),
+                row_headers: self
+                    .part(block, "row_headers", |_, flag| flag.flag())
+                    .unwrap_or_default(),
+            },
+            "code" => {
+                block.required_text("text")?;
+                Block::Code {
+                    // White space at its edges is part of it.
+                    text: block.require("text")?.text()?.to_owned(),
+                    language: self.text(block, "language"),
+                }
+            }
+            "footnotes" => Block::Footnotes {
+                notes: self.rich_texts(block, "notes")?,
+            },
+            "embed" => Block::Embed {
+                url: address(block, safe_page, PAGE)?,
+                provider: block.required_text("provider")?,
+                title: self.text(block, "title"),
+                description: self.text(block, "description"),
+                author: self.text(block, "author"),
+            },
             "separator" => Block::Separator,
             _ => return Ok(None),
         }))
@@ -92,9 +131,40 @@ impl Reader {
         Ok(texts)
     }
 
+    fn filled_rows(&mut self, block: &Field) -> Result<Vec<Vec<RichText>>, Fault> {
+        let rows = self.rows(&block.require("rows")?)?;
+        if rows.iter().flatten().all(is_blank) {
+            return Err(block.lacks("rows"));
+        }
+        Ok(rows)
+    }
+
+    fn rows(&mut self, field: &Field) -> Result<Vec<Vec<RichText>>, Fault> {
+        let mut rows = vec![];
+        for row in field.items()? {
+            let mut cells = vec![];
+            for cell in row.items()? {
+                cells.push(self.cell(&cell)?);
+            }
+            rows.push(cells);
+        }
+        Ok(rows)
+    }
+
     /// A string, or an array of spans, with something in it.
     pub(super) fn rich_text(&mut self, field: &Field) -> Result<RichText, Fault> {
-        let text = match field.value() {
+        let text = self.cell(field)?;
+        if is_blank(&text) {
+            return Err(Box::new(StoryError::Missing {
+                path: field.path().to_owned(),
+            }));
+        }
+        Ok(text)
+    }
+
+    /// A string, or an array of spans. In a table it may say nothing.
+    fn cell(&mut self, field: &Field) -> Result<RichText, Fault> {
+        Ok(match field.value() {
             Json::Text(text) => RichText::plain(text.trim()),
             Json::List(_) => {
                 let mut spans = vec![];
@@ -104,13 +174,7 @@ impl Reader {
                 RichText(spans)
             }
             _ => return Err(field.not("text or a list of spans")),
-        };
-        if text.0.iter().all(|span| span.text.trim().is_empty()) {
-            return Err(Box::new(StoryError::Missing {
-                path: field.path().to_owned(),
-            }));
-        }
-        Ok(text)
+        })
     }
 
     fn span(&mut self, span: &Field) -> Result<Span, Fault> {
@@ -120,8 +184,17 @@ impl Reader {
             emphasis: span.optional_flag("emphasis")?,
             strong: span.optional_flag("strong")?,
             link: self.link(span, "link"),
+            note: self.part(span, "note", Self::reference),
             quote: self.part(span, "quote", Self::marked),
         })
+    }
+
+    fn reference(&mut self, note: &Field) -> Result<u32, Fault> {
+        let number = note.count()?;
+        if (1..=self.notes).contains(&number) {
+            return Ok(number);
+        }
+        Err(note.bad("is no footnote’s number: count them from 1 through the whole story"))
     }
 
     fn marked(&mut self, marked: &Field) -> Result<Marked, Fault> {
@@ -131,6 +204,16 @@ impl Reader {
             role: self.text(marked, "role"),
         })
     }
+}
+
+const PAGE: &str = "an address that begins with https:// or http://";
+
+fn kind_of<'a>(block: &Field<'a>) -> Option<&'a str> {
+    block.get("type").and_then(|kind| kind.text().ok())
+}
+
+fn is_blank(text: &RichText) -> bool {
+    text.0.iter().all(|span| span.text.trim().is_empty())
 }
 
 fn no_type(block: &Field) -> Fault {

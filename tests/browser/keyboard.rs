@@ -1,6 +1,6 @@
 //! Everything is reached and done by keyboard alone, in the order in which it is read.
 
-use crate::harness::{Key, Page, Settings};
+use crate::harness::{Fault, Key, Page, Settings, assert_accessible, eventually};
 use crate::sample::{self, HIGHLIGHT, NEWSROOM, SUPPORT};
 
 /// What the Tab key comes to, until it leaves the page.
@@ -28,6 +28,8 @@ in_both_engines! {
             link(NEWSROOM),
             format!("switch “{HIGHLIGHT}”"),
             "button “Voices”".to_owned(),
+            "button “Text”".to_owned(),
+            "button “Listen”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
@@ -45,6 +47,7 @@ in_both_engines! {
             "button “Remind me later”".to_owned(),
             "button “Not now”".to_owned(),
             link("What this page keeps on your device"),
+            "button “Keys”".to_owned(),
         ]);
     }
 
@@ -58,6 +61,34 @@ in_both_engines! {
         assert!(top.as_f64() >= Some(0.0), "it is seen while it has the focus: {top}");
         page.press(&[Key::Enter, Key::Tab]);
         assert_eq!(page.focus_in_words(), format!("switch “{HIGHLIGHT}”"));
+    }
+
+    fn a_question_mark_opens_the_list_of_keys_and_escape_closes_it(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::phone(), &site);
+        page.sees("button", "Voices").take_focus(&page);
+        page.type_letters("?");
+        let sheet = page.sees("dialog", "Keys");
+        assert!(sheet.text().contains("Leaves this page at once, in careful mode"), "{}", sheet.text());
+        assert_accessible(&page, "the list of keys");
+        page.press(&[Key::Escape]);
+        page.loses("dialog", "Keys");
+        assert_eq!(page.focus_in_words(), "button “Voices”");
+        page.sees("button", "Keys").press(&page);
+        page.sees("dialog", "Keys");
+        page.sees("button", "Close").click();
+        page.loses("dialog", "Keys");
+    }
+
+    fn a_list_of_keys_that_does_not_arrive_is_told(engine) {
+        let site = sample::site();
+        site.fail("words/en/help.json", Fault::Html);
+        let page = sample::open(engine, Settings::default(), &site);
+        page.type_letters("?");
+        eventually("that it did not arrive", || {
+            let said = page.text_of("document.getElementById('announced').textContent");
+            said.starts_with("This part of the page did not arrive.").then_some(())
+        });
     }
 
     fn what_has_the_focus_is_marked(engine) {

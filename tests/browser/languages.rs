@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Settings};
+use crate::harness::{Fault, Page, Settings, assert_accessible, in_the_repository};
 use crate::sample::{self, HEADLINE, NEWSROOM};
 
 pub const ARABIC_HEADLINE: &str = "افتتاح مكتبة جديدة في الحي القديم";
@@ -37,6 +37,21 @@ pub fn arabic_story() -> Value {
     })
 }
 
+const LANGUAGES: [&str; 9] = ["ar", "de", "es", "fa", "fr", "he", "ru", "uk", "zh"];
+
+/// A message of the page's own in another language.
+fn translated(language: &str, english: &str) -> String {
+    let file = in_the_repository(&format!("public/words/{language}/page.json"));
+    let words = std::fs::read_to_string(file).expect("the language's words");
+    let words: Value = serde_json::from_str(&words).expect("JSON");
+    words[english].as_str().expect("a translation").to_owned()
+}
+
+fn story_in(language: &str, headline: &str, paragraph: &str) -> Value {
+    let body = vec![json!({ "type": "paragraph", "text": paragraph }); 20];
+    json!({ "id": "other", "language": language, "headline": headline, "published": "2026-03-05", "body": body })
+}
+
 fn language(page: &Page) -> Value {
     page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
 }
@@ -67,14 +82,74 @@ in_both_engines! {
         page.loses("region", ARABIC_SUPPORT);
     }
 
-    fn the_pages_own_words_say_which_language_they_are_in(engine) {
+    fn the_pages_own_words_are_in_the_storys_language_and_say_so(engine) {
         let site = sample::site();
         sample::lay(&site, "arabic", &arabic_story());
         let page = Page::open(engine, Settings::default(), &site.address("./?story=arabic"));
         page.sees("region", ARABIC_SUPPORT);
-        for (role, name) in [("switch", sample::HIGHLIGHT), ("button", "Close")] {
-            let language = page.sees(role, name).script(&page, "return it.closest('[lang]').lang");
-            assert_eq!(language, "en", "{role} “{name}”");
+        for (role, name) in [("switch", sample::HIGHLIGHT), ("button", "Close"), ("link", "What this page keeps on your device")] {
+            let there = page.sees(role, &translated("ar", name));
+            let language = there.script(&page, "const own = it.closest('[lang]'); return [own.lang, own.dir]");
+            assert_eq!(language, json!(["ar", "rtl"]), "{role} “{name}”");
+        }
+    }
+
+    fn a_language_is_asked_for_only_when_it_is_used(engine) {
+        let site = sample::site();
+        let russian = story_in("ru", "Порт закрыт до весны", "Порт Линдбю останется закрытым до весны, сообщил в понедельник городской совет.");
+        sample::lay(&site, "russian", &russian);
+        let page = sample::open(engine, Settings::default(), &site);
+        let asked = || site.asked().iter().filter(|path| path.contains("words/")).count();
+        assert_eq!(asked(), 0, "English is in the page");
+        page.go(&site.address("./?story=russian"));
+        page.sees("heading", "Порт закрыт до весны");
+        page.sees("button", &translated("ru", "Listen"));
+        assert_eq!(asked(), 1, "{:?}", site.asked());
+        let time = page.text_of("document.querySelector('.dates').innerText");
+        assert!(time.contains("2 минуты"), "{time}");
+        assert!(time.contains("марта 2026"), "the date is in the same language: {time}");
+    }
+
+    fn a_story_in_a_language_without_words_of_the_page_has_the_browsers(engine) {
+        let site = sample::site();
+        sample::lay(&site, "turkish", &story_in("tr", "Liman kapalı", "Liman bahara kadar kapalı kalacak."));
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=turkish"));
+        page.sees("heading", "Liman kapalı");
+        page.sees("button", "Listen");
+        assert_eq!(language(&page), json!(["tr", "ltr"]));
+    }
+
+    fn the_readers_own_choice_comes_first(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        page.script("localStorage.setItem('standfirst.language', 'de')", Vec::new());
+        page.reload();
+        page.sees("button", &translated("de", "Listen"));
+        assert_eq!(language(&page), json!(["en", "ltr"]), "the story is English all the same");
+        page.sees("link", &translated("de", "What this page keeps on your device")).press(&page);
+        page.sees("heading", &translated("de", "What this page keeps on your device"));
+        assert_eq!(language(&page), json!(["de", "ltr"]));
+    }
+
+    fn a_language_that_does_not_arrive_leaves_english(engine) {
+        let site = sample::site();
+        sample::lay(&site, "arabic", &arabic_story());
+        site.fail("words/ar/page.json", Fault::Html);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=arabic"));
+        page.sees("heading", ARABIC_HEADLINE);
+        page.sees("button", "Listen");
+    }
+
+    fn in_every_language_the_page_is_accessible_and_fits_a_phone(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::phone(), &site);
+        for language in LANGUAGES {
+            page.script("localStorage.setItem('standfirst.language', arguments[0])", vec![json!(language)]);
+            page.reload();
+            page.sees("heading", HEADLINE);
+            page.sees("button", &translated(language, "Listen"));
+            assert!(page.fits_its_width(), "{language}");
+            assert_accessible(&page, language);
         }
     }
 

@@ -36,10 +36,12 @@ mod harness;
 
 mod harness_proves_itself;
 
+mod aloud;
 mod sample;
 
 mod accessibility;
 mod addresses;
+mod blocks;
 mod careful;
 mod failures;
 mod first_paint;
@@ -47,11 +49,16 @@ mod giving;
 mod kept;
 mod keyboard;
 mod languages;
+mod listening;
+mod listening_panel;
 mod policy;
 mod quotations;
 mod reading;
+mod reading_screens;
+mod reading_settings;
 mod reminding;
 mod screenshots;
 mod support_banner;
 mod voices;
 mod weight;
+mod whereabouts;

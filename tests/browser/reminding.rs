@@ -79,6 +79,31 @@ in_both_engines! {
         let text = made[1].as_str().expect("text");
         assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("BEGIN:VALARM"), "{text}");
         assert!(!text.contains(sample::NEWSROOM), "whoever sees the calendar would see it: {text}");
-        assert!(text.replace("\r\n ", "").contains(&format!("URL:{}", site.address("?story=hostage-talks"))), "{text}");
+        assert!(text.replace("\r\n ", "").contains(&format!("\r\nURL:{}\r\n", site.address("?story=hostage-talks"))), "{text}");
+        let day = |name: &str| text.split(&format!("\r\n{name};VALUE=DATE:")).nth(1).and_then(|rest| rest[..8].parse::<u32>().ok());
+        assert!(day("DTSTART") < day("DTEND"), "{text}");
+    }
+
+    fn a_calendars_lines_are_short_and_no_text_begins_one(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::default(), &site);
+        let script = site.files("js").into_iter().find(|file| file.starts_with("calendar")).expect("the script");
+        let made = page.script_later(
+            "const done = arguments[arguments.length - 1];
+             import(arguments[0]).then(({ default: ics }) => done([
+                 ics('2026-12-31', 'Поддержать независимую газету, которую хотят закрыть: '.repeat(5), 'https://example.org/'),
+                 ics('2026-11-24', 'a\\r\\nATTENDEE:mailto:x@example.org\\r\\n;b,c\\\\d', 'https://example.org/\\r\\nX-EVIL:1'),
+             ]))",
+            vec![serde_json::json!(site.address(&script))],
+        );
+        let [long, evil] = [0, 1].map(|at| made[at].as_str().expect("text").to_owned());
+        assert!(long.split("\r\n").all(|line| line.len() <= 75), "{long}");
+        let unfolded = long.replace("\r\n ", "");
+        let summary = "Поддержать независимую газету\\, которую хотят закрыть: ".repeat(5);
+        assert!(unfolded.contains(&format!("\r\nSUMMARY:{summary}\r\n")), "{unfolded}");
+        assert!(unfolded.contains("\r\nDTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"), "{unfolded}");
+        let unfolded = evil.replace("\r\n ", "");
+        assert!(unfolded.contains("\r\nSUMMARY:a\\nATTENDEE:mailto:x@example.org\\n\\;b\\,c\\\\d\r\n"), "{unfolded}");
+        assert!(!evil.contains("\r\nATTENDEE") && !evil.contains("\r\nX-EVIL"), "{evil}");
     }
 }

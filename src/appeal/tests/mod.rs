@@ -4,7 +4,6 @@ mod amounts;
 mod calendar;
 mod decide;
 mod doubt;
-mod ics;
 mod policy;
 mod read;
 mod record;

@@ -1,9 +1,14 @@
 use crate::appeal::calendar::{DAY, day_of, start_of};
-use crate::appeal::{Answer, Decision, Event, Reason, Time, date_text};
+use crate::appeal::{Answer, Decision, Event, Reason, Time, Tongue, date_text};
 
 fn date(time: Time) -> String {
     date_text(day_of(time, 0))
 }
+
+const ENGLISH: Tongue = Tongue {
+    date: &date,
+    word: &|sentence| sentence,
+};
 
 const MARCH_3: Time = 1_804_032_000;
 
@@ -15,7 +20,7 @@ fn a_closed_message_says_until_when_it_stays_away() {
         until: MARCH_3 + 14 * DAY,
     };
     assert_eq!(
-        Decision::Hold(closed).words(&date),
+        Decision::Hold(closed).words(&ENGLISH),
         "You closed the message on 2027-03-03; it will not come back before 2027-03-17."
     );
 }
@@ -30,11 +35,11 @@ fn a_reminder_says_its_day() {
         until: start_of(day, 0),
     };
     assert_eq!(
-        asked.words(&date),
+        asked.words(&ENGLISH),
         "On 2027-03-03 you asked to be reminded; the message comes back on 2027-03-10."
     );
     assert_eq!(
-        Event::Answered(answer).words(0, &date),
+        Event::Answered(answer).words(0, &ENGLISH),
         "You asked to be reminded of the message on 2027-03-10"
     );
 }
@@ -70,8 +75,11 @@ fn every_reason_is_a_whole_sentence_of_its_own() {
         Reason::Stories { left: 2 },
         Reason::Reading,
     ];
-    let mut said: Vec<String> = reasons.iter().map(|reason| reason.words(&date)).collect();
-    said.push(Decision::Ask.words(&date));
+    let mut said: Vec<String> = reasons
+        .iter()
+        .map(|reason| reason.words(&ENGLISH))
+        .collect();
+    said.push(Decision::Ask.words(&ENGLISH));
     assert!(
         said.iter()
             .all(|words| words.ends_with('.') && !words.contains("  ")),

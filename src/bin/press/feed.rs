@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use standfirst::story::{Block, Story, is_day, read};
+use standfirst::story::{Block, RichText, Span, Story, is_day, read};
 
 use crate::files;
 use crate::outcome::Outcome;
@@ -171,9 +171,10 @@ fn address_below(folder: &Path, file: &Path) -> Outcome<String> {
 
 /// The text for readers that show nothing else, a blank line between blocks.
 fn plain_text(body: &[Block]) -> String {
+    let mut noted = 0;
     let text = |block: &Block| match block {
         Block::Paragraph { text } | Block::Heading { text, .. } | Block::Note { text } => {
-            text.to_plain()
+            plain(text)
         }
         Block::List { ordered, items } => {
             let mark = |i: usize| {
@@ -186,18 +187,57 @@ fn plain_text(body: &[Block]) -> String {
             let items = items
                 .iter()
                 .enumerate()
-                .map(|(i, item)| mark(i) + &item.to_plain());
+                .map(|(i, item)| mark(i) + &plain(item));
             items.collect::<Vec<_>>().join("\n")
         }
         Block::BlockQuote { paragraphs, cite } => {
-            let mut lines: Vec<_> = paragraphs.iter().map(|text| text.to_plain()).collect();
+            let mut lines: Vec<_> = paragraphs.iter().map(plain).collect();
             lines.extend(cite.as_ref().map(|cite| format!("— {cite}")));
             lines.join("\n")
         }
         Block::Figure(figure) => match &figure.caption {
-            Some(caption) => caption.to_plain(),
+            Some(caption) => plain(caption),
             None => figure.alt.clone(),
         },
+        Block::Table {
+            caption,
+            head,
+            rows,
+            ..
+        } => {
+            let line = |row: &Vec<RichText>| {
+                let cells: Vec<_> = row.iter().map(plain).collect();
+                cells.join(" | ")
+            };
+            let mut lines: Vec<_> = caption.iter().map(plain).collect();
+            lines.extend(head.iter().chain(rows).map(line));
+            lines.join("\n")
+        }
+        Block::Code { text, .. } => text.clone(),
+        Block::Footnotes { notes } => {
+            let mut lines = vec![];
+            for note in notes {
+                noted += 1;
+                lines.push(format!("[{noted}] {}", plain(note)));
+            }
+            lines.join("\n")
+        }
+        Block::Embed {
+            url,
+            provider,
+            title,
+            description,
+            author,
+        } => {
+            let about = [
+                Some(provider),
+                author.as_ref(),
+                title.as_ref(),
+                description.as_ref(),
+            ];
+            let about: Vec<_> = about.into_iter().flatten().cloned().collect();
+            format!("{}: {url}", about.join(", "))
+        }
         Block::Separator => "* * *".to_owned(),
         Block::Unknown { text, .. } => text.clone(),
         // Its words stand in the story already.
@@ -209,4 +249,13 @@ fn plain_text(body: &[Block]) -> String {
         .filter(|text| !text.is_empty())
         .collect();
     texts.join("\n\n")
+}
+
+/// The characters, with the number of each footnote behind what it belongs to.
+fn plain(text: &RichText) -> String {
+    let span = |span: &Span| match span.note {
+        Some(number) => format!("{}[{number}]", span.text),
+        None => span.text.clone(),
+    };
+    text.0.iter().map(span).collect()
 }

@@ -252,7 +252,8 @@ impl Form {
     fn other(self: &Arc<Self>, offer: &Offer, number: usize) -> View {
         let (lowest, highest) = offer.limits();
         let currency = offer.currency.as_str();
-        let limits = words::between(&in_words(lowest, currency), &in_words(highest, currency));
+        let limits =
+            words::BETWEEN.with(&[&in_words(lowest, currency), &in_words(highest, currency)]);
         let this = self.clone();
         let change = move || {
             this.amount.set(Some(number));
@@ -319,7 +320,7 @@ impl Form {
     }
 }
 
-fn group(legend: &str, fields: Vec<View>) -> View {
+fn group(legend: words::Word, fields: Vec<View>) -> View {
     words::own("fieldset")
         .child(el("legend").child(legend))
         .child(fields)

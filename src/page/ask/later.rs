@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::whole::button;
 use super::{Ask, today};
-use crate::appeal::{Answer, Day, date_text, ics, in_a_month, reminder_day};
+use crate::appeal::{Answer, Day, date_text, in_a_month, reminder_day};
 use crate::browser::{clipboard, clock, document};
 use crate::page::view::{Element, View, el, live};
 use crate::page::words;
 
 /// The days on offer; the last is the reader's own.
-const DAYS: [&str; 4] = [
+const DAYS: [words::Word; 4] = [
     words::TOMORROW,
     words::IN_A_WEEK,
     words::NEXT_MONTH,
@@ -133,8 +133,7 @@ impl Later {
                         let address = calendar.ask.loaded.address("");
                         if let Some(day) = calendar.remind() {
                             let address = address.trim_end_matches('#');
-                            let file = ics(day, clock::now(), words::REMINDER, "", Some(address));
-                            clipboard::save("reminder.ics", "text/calendar", &file);
+                            clipboard::remind(&date_text(day), words::REMINDER.text(), address);
                         }
                     })),
             )

@@ -3,9 +3,10 @@
 use std::cell::Cell;
 
 use crate::appeal::{
-    self, Decision, Event, Policy, Reason, Record, Situation, Time, date_text, day_of,
+    self, Decision, Event, Policy, Reason, Record, Situation, Time, Tongue, date_text, day_of,
 };
 use crate::browser::{clock, intl, storage};
+use crate::page::words::{FORGOTTEN, NOTHING_HOLDS, of_appeal};
 
 /// Where the record of asks and answers is kept.
 pub const RECORD: &str = "asks";
@@ -76,19 +77,25 @@ pub fn last_in_words() -> String {
     });
     match (decision, LAST.get()) {
         (Decision::Hold(Reason::Reading | Reason::Stories { .. }), None) => {
-            super::words::NOTHING_HOLDS.to_owned()
+            NOTHING_HOLDS.text().to_owned()
         }
-        (decision, _) => decision.words(&day),
+        (decision, _) => decision.words(&TONGUE),
     }
 }
 
 /// What follows from an answer, in words.
 pub fn outcome() -> String {
     match (FORGETFUL.get(), LAST.get()) {
-        (false, Some(Decision::Hold(reason))) => reason.words(&day),
-        _ => super::words::FORGOTTEN.to_owned(),
+        (false, Some(Decision::Hold(reason))) => reason.words(&TONGUE),
+        _ => FORGOTTEN.text().to_owned(),
     }
 }
+
+/// How to say to this reader what was decided and what is kept.
+pub const TONGUE: Tongue = Tongue {
+    date: &day,
+    word: &of_appeal,
+};
 
 /// Forgets what was decided, after everything was erased.
 pub fn forget() {

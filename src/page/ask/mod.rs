@@ -128,7 +128,7 @@ impl Ask {
         if decision != Decision::Ask || self.open.try_set(true).is_some() {
             return;
         }
-        document::announce(&[&self.support_words(), words::BELOW].concat());
+        document::announce(&words::BELOW.with(&[&self.support_words()]));
         if let Some(appeal) = self.appeal() {
             let (percent, seconds) = (appeal.policy.seen_percent, appeal.policy.seen_seconds);
             clock::after_paint(move || {
@@ -159,8 +159,8 @@ impl Ask {
         };
         match (&appeal.labels.support, &appeal.newsroom) {
             (Some(words), _) => words.clone(),
-            (None, Some(name)) => [words::SUPPORT, name].concat(),
-            (None, None) => words::SUPPORT_NAMELESS.to_owned(),
+            (None, Some(name)) => words::SUPPORT.with(&[name]),
+            (None, None) => words::SUPPORT_NAMELESS.text().to_owned(),
         }
     }
 }

@@ -19,8 +19,7 @@ impl Ask {
             let fault = self.fault().unwrap_or_default();
             return words::own("p")
                 .class("note own-words")
-                .child(words::FAULTY_APPEAL)
-                .child(fault);
+                .child(words::FAULTY_APPEAL.with(&[fault]));
         };
         let form = Form::new(self, "whole");
         let later = Later::new(self, "whole");
@@ -80,7 +79,7 @@ impl Ask {
     fn answering(
         self: &Arc<Self>,
         label: Option<&str>,
-        own: &'static str,
+        own: words::Word,
         answer: Answer,
     ) -> Element {
         let this = self.clone();
@@ -89,7 +88,7 @@ impl Ask {
 }
 
 /// A button with the newsroom's words, or with the page's own where it has none.
-pub fn button(label: Option<&str>, own: &'static str) -> Element {
+pub fn button(label: Option<&str>, own: words::Word) -> Element {
     match label {
         Some(label) => el("button").child(label),
         None => words::own("button").child(own),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use standfirst::appeal::{
-    Amount, Appeal, Frequency, Offer, Policy, Time, date_text, day_of, payment_url,
+    Amount, Appeal, Frequency, Offer, Policy, Time, Tongue, date_text, day_of, payment_url,
 };
 
 use super::year::{DAY, DAYS, Habit, Reply, START, Year, live};
@@ -111,8 +111,12 @@ pub fn one_year(policy: &Policy, habit: Habit, reply: Reply) -> String {
         who(reply),
         year.asks.len()
     );
+    let tongue = Tongue {
+        date: &date,
+        word: &|sentence| sentence,
+    };
     for (at, after) in &year.asks {
-        let _ = writeln!(text, "{}  {}", date(*at), after.words(&date));
+        let _ = writeln!(text, "{}  {}", date(*at), after.words(&tongue));
     }
     let _ = writeln!(text, "\n{}\n{}", months(), weeks(&year));
     text

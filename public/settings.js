@@ -1,0 +1,44 @@
+// What the reader chose for the text and its colours. In the page's head and no module, so that it holds before
+// anything is painted. public/reading.js offers the choice and calls this with what is chosen there.
+
+// Each setting is an attribute and a variable of the document for src/page/style.css. Where none is chosen, or what
+// is kept makes no sense, it is as the style sheet and the device say.
+function applySettings(text) {
+  const root = document.documentElement;
+  const frugal = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
+  const choices = {
+    theme: 'light|sepia|dark|black|contrast',
+    typeface: 'sans|hyperlegible',
+    lines: 'justified',
+    images: 'on|off',
+    size: '-[1-4]|[1-9]|10',
+    measure: '-?[1-4]',
+    leading: '-?[1-4]',
+    letters: '[1-8]',
+    words: '[1-8]',
+  };
+  for (const name in choices) {
+    let value = RegExp(`(?:^| )${name}=(${choices[name]})(?= |$)`).exec(text)?.[1];
+    // Where every byte counts, no typeface is fetched, and pictures only if they are asked for.
+    if (frugal && name === 'images') value = value || 'off';
+    if (frugal && value === 'hyperlegible') value = 'sans';
+    root.style.setProperty(`--${name}`, value || '');
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  }
+  const { theme, typeface } = root.dataset;
+  document.querySelector('[name=color-scheme]').content = theme ? (/light|sepia/.test(theme) ? 'light' : 'dark') : 'light dark';
+  // The typeface's style comes with the settings themselves, which may not be opened on this visit.
+  if (typeface === 'hyperlegible' && !document.getElementById('typeface')) {
+    document.head.append(Object.assign(document.createElement('link'), { id: 'typeface', rel: 'stylesheet', href: 'reading.css' }));
+  }
+}
+
+try {
+  // As in careful.js.
+  const area = sessionStorage['standfirst.careful'] === 'on' ? sessionStorage : localStorage;
+  applySettings(area['standfirst.reading']);
+} catch {
+  // Nothing can be kept, so nothing is.
+  applySettings();
+}
