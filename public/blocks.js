@@ -14,6 +14,7 @@ addEventListener('click', ({ target }) => {
   }
   // A browser without dialogs has the picture in the text.
   if (!dialog.showModal) return;
+  dialog.className = 'picture';
   const close = document.createElement('button');
   const text = document.createElement('p');
   close.textContent = larger.value;

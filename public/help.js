@@ -28,7 +28,9 @@ export default function open({ words }) {
   sheet.setAttribute('aria-labelledby', heading.id);
   sheet.lang = words.language;
   sheet.dir = words.direction;
-  sheet.replaceChildren(heading, table, close);
+  const top = element('div', heading, close);
+  top.className = 'top';
+  sheet.replaceChildren(top, table);
   if (!sheet.isConnected) document.body.append(sheet);
   if (!sheet.open) sheet.showModal();
 }

@@ -18,6 +18,11 @@ const STEPS = {
 // The regular and the bold letters, which every story needs.
 const KILOBYTES = 35;
 
+// By their own names, as public/words.js has them.
+const LANGUAGES = {
+  ar: 'العربية', de: 'Deutsch', en: 'English', es: 'Español', fa: 'فارسی', fr: 'Français', he: 'עברית', ru: 'Русский', uk: 'Українська', zh: '中文',
+};
+
 const root = document.documentElement;
 const opener = () => document.getElementById(`${NAME}-opener`);
 let chosen = {};
@@ -108,6 +113,7 @@ function fill(panel, page) {
     ...Object.keys(STEPS).slice(1).map((name) => step(name, page, choose)),
     toggle(words.justified, () => root.dataset.lines === 'justified', (on) => choose('lines', on && 'justified')),
     toggle(words.images, () => root.dataset.images !== 'off', (on) => choose('images', on ? 'on' : 'off')),
+    languages(page),
     make('p', {}, reset),
     status,
   );
@@ -146,6 +152,16 @@ function step(name, { words, language }, choose) {
     choose(name, input.value === '0' ? '' : input.value);
   });
   return make('p', { class: 'step' }, make('label', { for: input.id }, words[name]), shown, input);
+}
+
+// In which language the page speaks: its own entry, because it is needed for more than the text. It is chosen where a
+// story is opened, so the page is opened anew.
+function languages({ words, kept, keep }) {
+  const before = kept('language') ?? '';
+  const option = ([value, name]) => make('option', { value, ...(value === before && { selected: '' }), ...(value && { lang: value }) }, name);
+  const select = make('select', { id: `${NAME}-language` }, ...Object.entries({ '': words.language_story, ...LANGUAGES }).map(option));
+  select.addEventListener('change', () => keep('language', select.value) && location.reload());
+  return make('p', { class: 'field' }, make('label', { for: select.id }, words.language), select);
 }
 
 function toggle(label, isOn, turn) {

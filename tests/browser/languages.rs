@@ -131,6 +131,16 @@ in_both_engines! {
         assert_eq!(language(&page), json!(["de", "ltr"]));
     }
 
+    fn the_reader_chooses_it_among_the_settings_of_the_text(engine) {
+        let site = sample::site();
+        let page = sample::open(engine, Settings::phone(), &site);
+        page.sees("button", "Text").press(&page);
+        let choice = page.sees("combobox", "Language of this page");
+        choice.script(&page, "it.value = 'uk'; it.dispatchEvent(new Event('change'))");
+        page.sees("button", &translated("uk", "Listen"));
+        assert_eq!(page.evaluate("localStorage.getItem('standfirst.language')"), "uk");
+    }
+
     fn a_language_that_does_not_arrive_leaves_english(engine) {
         let site = sample::site();
         sample::lay(&site, "arabic", &arabic_story());
