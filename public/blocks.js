@@ -1,6 +1,5 @@
-// Pictures of a story: the larger view, and those that were left out. For the stories that have some.
-
-// ---- Pictures: one over the page, until Escape, its button or a click beside it; and one that was left out.
+// Pictures of a story, for the stories that have some: the larger view over the page, until Escape, its button or a
+// click beside it; and those that were left out.
 
 addEventListener('click', ({ target }) => {
   const button = target.closest?.('figure > .larger, .show');
