@@ -4,7 +4,7 @@
 
 import { careful, keep, kept } from './careful.js';
 import { save } from './device.js';
-import { announced, isTyping, offKey, onKey } from './page.js';
+import { announced, isTyping, offKey, onKey, whole } from './page.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
 
@@ -103,7 +103,7 @@ export async function openTool(name) {
   try {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
-    const [words, { default: open }] = await Promise.all([asked, script(), styled(style)]);
+    const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
     open({ words, language: language(), kept, keep, onKey, offKey, announced });
   } catch {
     missing();

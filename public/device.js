@@ -73,7 +73,7 @@ export function watchReading(id, percent, seconds, done) {
 // as a fraction, and whether the reader is in its middle.
 let place = [0, 0];
 export function watchPlace(id, passages, moved) {
-  const top = (element) => element?.getBoundingClientRect().top ?? 0;
+  const top = (element) => element?.getBoundingClientRect().top ?? Infinity;
   const { dataset, style } = document.documentElement;
   let waiting;
   const look = () => {

@@ -81,13 +81,26 @@ export function originOf(address) {
   }
 }
 
+// Until every slice of a long story is there. What is short is there at once.
+const isWhole = () => !document.querySelector('.part:empty');
+export async function whole() {
+  while (!isWhole()) await new Promise(requestAnimationFrame);
+}
+
+// Runs a task at once, and again when a long story is whole if nobody has scrolled meanwhile.
+async function again(task) {
+  task();
+  if (isWhole()) return;
+  const top = scrollY;
+  await whole();
+  if (scrollY === top) task();
+}
+
 export const scrollPosition = () => scrollY;
-export const scrollToTop = (top) => scrollTo(0, top);
+export const scrollToTop = (top) => { again(() => scrollTo(0, top)); };
 
 // Goes to the fragment again, now that what it names is there. The same address again is no new entry in the history.
-export function returnToFragment() {
-  if (location.hash) location.replace(location.hash);
-}
+export const returnToFragment = () => { again(() => location.hash && location.replace(location.hash)); };
 
 // Calls `followed` whenever a link inside the page changes the query of the address, in place of loading the page
 // anew, and `moved` whenever going back or forward does.

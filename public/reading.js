@@ -178,7 +178,7 @@ const frugal = () => navigator.connection?.saveData || matchMedia('(prefers-redu
 
 // Changes how the story looks and leaves the reader where they read: at the same part of the topmost paragraph.
 function inPlace(change) {
-  const held = scrollY > 0 && [...document.querySelectorAll('#story .body > *')].find((it) => it.getBoundingClientRect().bottom > 0);
+  const held = scrollY > 0 && [...document.querySelectorAll('#story .body > :not(.part), .part > *')].find((it) => it.getBoundingClientRect().bottom > 0);
   if (!held) return change();
   // A browser that holds the place itself would move it twice.
   root.style.overflowAnchor = 'none';

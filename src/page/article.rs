@@ -6,11 +6,12 @@ use leptos::prelude::*;
 
 use super::app::Loaded;
 use super::ask::Ask;
-use super::blocks::{Passages, block};
+use super::blocks::Passages;
 use super::figure::figure;
 use super::moment::moment;
 use super::place::place;
 use super::quotation::Attention;
+use super::slices::slices;
 use super::text::{link, numbered};
 use super::view::{Element, View, el};
 use super::voices::voices;
@@ -27,14 +28,9 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
     let story = &loaded.story;
     let attention = Attention::new(loaded.clone());
     let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
-    let mut passages = Passages::new(&attention);
-    let body: Vec<View> = story
-        .body
-        .iter()
-        .map(|part| block(part, &mut passages))
-        .collect();
+    let passages = Passages::new(&attention);
     let minutes = minutes(story);
-    let place = place(loaded, minutes.1, passages.count());
+    let place = place(loaded, minutes.1, story.passages().count());
     let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
     let (tools, list) = tools(&attention, highlight);
     let picked = attention.picked;
@@ -59,7 +55,7 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
         .child(list)
         .child(contents(&story.body))
         .child(lead)
-        .child(el("div").class("body").child(body))
+        .child(el("div").class("body").child(slices(passages)))
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
         .child(story.source.as_ref().map(source_line))
         .child(el("hr").class("end").attr("data-story-end", ""))

@@ -2,57 +2,61 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::sync::Arc;
 
+use super::app::Loaded;
 use super::embed::embed;
 use super::figure::figure;
 use super::quotation::Attention;
 use super::text::{anchor, numbered, rich_text};
 use super::view::{Element, View, el};
 use super::words;
-use crate::quotes::Place;
 use crate::story::{Block, RichText};
 
 /// Gives each passage its address and its quotations, in reading order.
-pub struct Passages<'a> {
+pub struct Passages {
     passage: usize,
     heading: usize,
-    quotes: std::iter::Peekable<std::iter::Enumerate<std::slice::Iter<'a, Place>>>,
-    dateline: Option<&'a str>,
-    attention: &'a Attention,
+    // How many quotations have their place.
+    quotes: usize,
+    attention: Attention,
     // How many footnotes there were, and which of them are referred to.
     notes: usize,
     referred: RefCell<Vec<u32>>,
 }
 
-impl<'a> Passages<'a> {
+impl Passages {
     /// From the first passage of a story. The dateline opens it.
-    pub fn new(attention: &'a Attention) -> Self {
+    pub fn new(attention: &Attention) -> Self {
         Self {
             passage: 0,
             heading: 0,
-            quotes: attention.loaded.places.iter().enumerate().peekable(),
-            dateline: attention.loaded.story.dateline.as_deref(),
-            attention,
+            quotes: 0,
+            attention: attention.clone(),
             notes: 0,
             referred: RefCell::default(),
         }
     }
 
-    /// How many addresses were given.
-    pub fn count(&self) -> usize {
-        self.passage
+    /// The story that they belong to.
+    pub fn story(&self) -> Arc<Loaded> {
+        self.attention.loaded.clone()
     }
 
     // The next passage, in an element of this tag.
     fn pass(&mut self, tag: &'static str, text: &RichText) -> Element {
         let passage = self.passage;
         self.passage += 1;
+        let loaded = self.story();
         let mut here = Vec::new();
-        while let Some((number, place)) = self.quotes.next_if(|(_, place)| place.passage <= passage)
+        while let Some(place) = loaded.places.get(self.quotes)
+            && place.passage <= passage
         {
-            here.push((number, place.range.clone()));
+            here.push((self.quotes, place.range.clone()));
+            self.quotes += 1;
         }
-        let dateline = self.dateline.take().map(|place| {
+        let dateline = loaded.story.dateline.as_deref().filter(|_| passage == 0);
+        let dateline = dateline.map(|place| {
             View::from(vec![
                 el("span").class("dateline").child(place).into(),
                 " — ".into(),
@@ -134,7 +138,7 @@ impl<'a> Passages<'a> {
 }
 
 /// One block. Texts that can hold speech take their place among the passages.
-pub fn block(block: &Block, passages: &mut Passages<'_>) -> View {
+pub fn block(block: &Block, passages: &mut Passages) -> View {
     let element = match block {
         Block::Paragraph { text } => passages.pass("p", text),
         Block::Heading { level, text } => {

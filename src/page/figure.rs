@@ -9,7 +9,7 @@ use crate::story::Figure;
 ///
 /// Where the reader wants no pictures, `blocks.css` shows its words and a button in its place, and no browser asks
 /// for it: it is lazy, and has no box. What the buttons do is in `public/blocks.js`.
-pub fn figure(picture: &Figure, passages: &Passages<'_>) -> Element {
+pub fn figure(picture: &Figure, passages: &Passages) -> Element {
     // Lazy before it has an address: Firefox would ask for it at once.
     let mut image = el("img")
         .attr("loading", "lazy")

@@ -20,6 +20,7 @@ mod place;
 mod policy;
 mod quotation;
 mod route;
+mod slices;
 mod text;
 mod view;
 mod voices;

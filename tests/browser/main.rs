@@ -51,6 +51,7 @@ mod keyboard;
 mod languages;
 mod listening;
 mod listening_panel;
+mod long_stories;
 mod policy;
 mod quotations;
 mod reading;

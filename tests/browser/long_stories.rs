@@ -1,0 +1,119 @@
+//! Stories that are too long to be built at once.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Page, Server, Settings, eventually};
+use crate::sample::{lay, site, story};
+
+const LENGTH: usize = 2_000;
+
+/// Of so many numbered paragraphs that say nothing, one quotation at the edge of a slice among them.
+fn lay_long(site: &Server) {
+    let mut long = story("long", "A long story");
+    let body: Vec<Value> = (1..=LENGTH)
+        .map(|number| {
+            let quoted = if number == 300 { "“Here I am,” said Anna Weir. " } else { "" };
+            json!({ "type": "paragraph", "text": format!("{quoted}Paragraph {number} of a long story, which goes on for a while.") })
+        })
+        .collect();
+    long["body"] = json!(body);
+    lay(site, "long", &long);
+}
+
+#[track_caller]
+fn whole(page: &Page) {
+    page.sees("heading", "A long story");
+    eventually("the whole story", || {
+        let there = page.script(
+            "return document.querySelectorAll('#story .body p').length",
+            Vec::new(),
+        );
+        (there == LENGTH).then_some(())
+    });
+}
+
+in_both_engines! {
+    fn its_beginning_is_there_before_its_end_and_every_paragraph_comes_once(engine) {
+        let site = site();
+        lay_long(&site);
+        let settings = Settings {
+            before_the_page: Some("if (location.protocol === 'http:') {
+                window.counts = [];
+                const look = () => { counts.push(document.querySelectorAll('#story .body p').length); requestAnimationFrame(look); };
+                requestAnimationFrame(look);
+            }".to_owned()),
+            ..Settings::default()
+        };
+        let page = Page::open(engine, settings, &site.address("./?story=long"));
+        whole(&page);
+        let between = page.script(
+            "return counts.filter((it) => it > 0 && it < arguments[0]).length",
+            vec![json!(LENGTH)],
+        );
+        assert!(between.as_u64() > Some(5), "{between} frames showed a part of it");
+        let order = page.script(
+            "const shown = [...document.querySelectorAll('#story .body p')].map((it, at) => [it.id, it.textContent.match(/Paragraph (\\d+)/)[1], at + 1]);
+             return shown.filter(([id, number, at]) => id !== `p${at}` || Number(number) !== at).length",
+            Vec::new(),
+        );
+        assert_eq!(order, 0);
+    }
+
+    fn an_address_far_down_is_gone_to_once_it_is_there(engine) {
+        let site = site();
+        lay_long(&site);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=long#p1500"));
+        whole(&page);
+        eventually("paragraph 1500 on the screen", || {
+            let top = page.script("return document.getElementById('p1500').getBoundingClientRect().top", Vec::new());
+            top.as_f64().is_some_and(|top| (0.0..400.0).contains(&top)).then_some(())
+        });
+    }
+
+    fn who_moves_on_meanwhile_is_not_taken_away(engine) {
+        let site = site();
+        lay_long(&site);
+        let settings = Settings {
+            before_the_page: Some("if (location.protocol === 'http:') {
+                const go = () => {
+                    if (document.querySelector('.part:empty')) scrollBy({ top: 2, behavior: 'instant' });
+                    requestAnimationFrame(go);
+                };
+                requestAnimationFrame(go);
+            }".to_owned()),
+            ..Settings::default()
+        };
+        let page = Page::open(engine, settings, &site.address("./?story=long#p1500"));
+        whole(&page);
+        std::thread::sleep(Duration::from_millis(200));
+        let place = page.script("return scrollY", Vec::new());
+        assert!((1.0..2_000.0).contains(&place.as_f64().unwrap_or(0.0)), "{place}");
+    }
+
+    fn a_card_at_the_edge_of_a_slice_is_shown_whole(engine) {
+        let site = site();
+        lay_long(&site);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=long#p300"));
+        whole(&page);
+        page.sees("button", "Said by Anna Weir").press(&page);
+        eventually("the card", || {
+            let shown = page.script(
+                "const card = document.querySelector('.card');
+                 return Boolean(card) && getComputedStyle(card.closest('.part')).contentVisibility !== 'auto'",
+                Vec::new(),
+            );
+            (shown == true).then_some(())
+        });
+    }
+
+    fn a_tool_waits_for_the_whole_story(engine) {
+        let site = site();
+        lay_long(&site);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=long"));
+        page.sees("button", "Text").click();
+        page.sees("region", "Text and colours");
+        whole(&page);
+    }
+}
