@@ -4,7 +4,7 @@
 //! looks is said by the page, in the reader's language.
 
 use super::model::{Amount, Appeal, Frequency, Offer};
-use super::region::{currency_of, region};
+use super::region::{region, uses};
 
 /// What is wrong with an amount that a reader typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,10 @@ impl Appeal {
     /// else the newsroom's first.
     pub fn currency_for(&self, language: &str) -> Option<&str> {
         let currencies = self.currencies();
-        let own = region(language).and_then(currency_of);
-        let own = currencies.iter().find(|currency| own == Some(currency));
+        let region = region(language);
+        let own = currencies
+            .iter()
+            .find(|currency| region.is_some_and(|region| uses(region, currency)));
         own.or(currencies.first()).copied()
     }
 

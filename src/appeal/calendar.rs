@@ -34,9 +34,10 @@ pub fn date_text(day: Day) -> String {
 
 /// The day that [`date_text`] writes like this, if it exists.
 pub fn day_from_text(text: &str) -> Option<Day> {
-    let mut parts = text.splitn(3, '-').map(str::parse);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let found = day_from_civil(year.ok()?, month.ok()?, day.ok()?);
+    // What is no number, or too many, is not written like this either.
+    let mut parts = text.splitn(3, '-');
+    let mut next = || parts.next()?.parse().ok();
+    let found = day_from_civil(next()?, next()?, next()?);
     (date_text(found) == text).then_some(found)
 }
 

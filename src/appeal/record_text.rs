@@ -85,7 +85,8 @@ fn number(text: &str) -> Option<i64> {
 
 fn parse(text: &str) -> Option<Record> {
     let text = text.strip_suffix('\n')?;
-    let (covered, sum) = text.split_at_checked(text.rfind('\n')? + 1)?;
+    let end = text.bytes().rposition(|byte| byte == b'\n')?;
+    let (covered, sum) = text.split_at_checked(end + 1)?;
     if number(sum.strip_prefix("sum ")?)? != check(covered) {
         return None;
     }

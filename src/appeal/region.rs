@@ -19,64 +19,27 @@ pub(super) fn region(language: &str) -> Option<&str> {
     tags.into_iter().find(two_letters)
 }
 
-/// The currency that is used in a region.
-pub(super) fn currency_of(region: &str) -> Option<&'static str> {
+/// Whether a currency is used in a region. Its code begins with the region's (ISO 4217), but for those that several
+/// regions share.
+pub(super) fn uses(region: &str, currency: &str) -> bool {
     let region = region.to_ascii_uppercase();
-    let row = REGIONS
-        .iter()
-        .find(|row| row.1.split(' ').any(|other| other == region));
-    row.map(|row| row.0)
+    let shared = SHARED.iter().find(|(code, _)| *code == currency);
+    currency.starts_with(&region)
+        || shared.is_some_and(|(_, regions)| regions.split(' ').any(|other| other == region))
 }
 
-/// Currencies that readers are likely to be asked in, and the regions that use each.
-pub(super) const REGIONS: [(&str, &str); 46] = [
-    ("USD", "US AS EC FM GU MH MP PA PR PW SV TL VI"),
+/// Currencies that readers are likely to be asked in, and the other regions that use them.
+pub(super) const SHARED: [(&str, &str); 9] = [
+    ("USD", "AS EC FM GU MH MP PA PR PW SV TL VI"),
     (
         "EUR",
         "AD AT BE BG CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM VA XK YT",
     ),
-    ("GBP", "GB GG GI IM JE"),
-    ("CHF", "CH LI"),
-    ("RUB", "RU"),
-    ("UAH", "UA"),
-    ("BYN", "BY"),
-    ("KZT", "KZ"),
-    ("GEL", "GE"),
-    ("AMD", "AM"),
-    ("AZN", "AZ"),
-    ("MDL", "MD"),
-    ("KGS", "KG"),
-    ("UZS", "UZ"),
-    ("TJS", "TJ"),
-    ("PLN", "PL"),
-    ("CZK", "CZ"),
-    ("HUF", "HU"),
-    ("RON", "RO"),
-    ("RSD", "RS"),
-    ("TRY", "TR"),
-    ("ILS", "IL PS"),
-    ("DKK", "DK FO GL"),
-    ("NOK", "NO SJ"),
-    ("SEK", "SE"),
-    ("ISK", "IS"),
-    ("CAD", "CA"),
-    ("AUD", "AU KI NR TV"),
-    ("NZD", "NZ CK NU TK"),
-    ("JPY", "JP"),
-    ("KRW", "KR"),
-    ("CNY", "CN"),
-    ("HKD", "HK"),
-    ("TWD", "TW"),
-    ("SGD", "SG"),
-    ("THB", "TH"),
-    ("INR", "IN"),
-    ("IDR", "ID"),
-    ("PHP", "PH"),
-    ("VND", "VN"),
-    ("BRL", "BR"),
-    ("MXN", "MX"),
-    ("ARS", "AR"),
-    ("CLP", "CL"),
-    ("COP", "CO"),
-    ("ZAR", "ZA"),
+    ("GBP", "GG GI IM JE"),
+    ("CHF", "LI"),
+    ("ILS", "PS"),
+    ("DKK", "FO GL"),
+    ("NOK", "SJ"),
+    ("AUD", "KI NR TV"),
+    ("NZD", "CK NU TK"),
 ];

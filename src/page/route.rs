@@ -83,7 +83,7 @@ fn is_story_name(name: &str) -> bool {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
 }
 
-// Percent-decoding as in forms. What is no valid escape stays as it is.
+// Percent-decoding as in forms. What is no valid escape stays as it is, and so does all that is no text decoded.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -99,7 +99,7 @@ fn decode(text: &str) -> String {
             (byte, _) => bytes.push(*byte),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -147,6 +147,7 @@ mod tests {
             Route::of("?url=a%20b%2Fc+d%zz%"),
             Route::Address("a b/c d%zz%".into())
         );
+        assert_eq!(Route::of("?url=a%ff"), Route::Address("a%ff".into()));
     }
 
     #[test]

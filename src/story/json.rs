@@ -255,7 +255,10 @@ impl Parser<'_> {
 
     fn fault(&self, reason: &'static str) -> Fault {
         let before = self.text.get(..self.at).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line_start = before
+            .bytes()
+            .rposition(|b| b == b'\n')
+            .map_or(0, |at| at + 1);
         Fault {
             line: before.bytes().filter(|b| *b == b'\n').count() + 1,
             column: before.get(line_start..).unwrap_or_default().chars().count() + 1,

@@ -198,13 +198,13 @@ fn an_amount_outside_the_limits_says_which_limit() {
 }
 
 #[test]
-fn every_region_has_one_currency() {
+fn every_region_that_shares_a_currency_has_one() {
     let appeal = |code: &str| Appeal {
         offers: vec![offer("XXX"), offer(code)],
         ..Appeal::default()
     };
     let mut seen = Vec::new();
-    for (currency, regions) in crate::appeal::region::REGIONS {
+    for (currency, regions) in crate::appeal::region::SHARED {
         for region in regions.split(' ') {
             assert!(!seen.contains(&region), "{region} twice");
             seen.push(region);
@@ -213,5 +213,23 @@ fn every_region_has_one_currency() {
                 Some(currency)
             );
         }
+    }
+}
+
+#[test]
+fn a_region_has_the_currency_whose_code_begins_with_its_own() {
+    let appeal = Appeal {
+        offers: ["USD", "RUB", "KZT", "CHF"].map(offer).to_vec(),
+        ..Appeal::default()
+    };
+    for (language, currency) in [
+        ("kk-KZ", "KZT"),
+        ("ru-RU", "RUB"),
+        ("de-CH", "CHF"),
+        ("en-us", "USD"),
+        ("ru", "USD"),
+        ("ru-UA", "USD"),
+    ] {
+        assert_eq!(appeal.currency_for(language), Some(currency), "{language}");
     }
 }
