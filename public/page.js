@@ -51,7 +51,7 @@ export const offKey = (number) => { listening[number - 1] = undefined; };
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey } = event;
   // A dialog over the page has its keys to itself.
-  if (event.defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog')) return;
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog[open]')) return;
   if (listening.some((hears) => hears?.(key))) event.preventDefault();
 });
 

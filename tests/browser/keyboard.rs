@@ -78,6 +78,8 @@ in_both_engines! {
         page.sees("dialog", "Keys");
         page.sees("button", "Close").click();
         page.loses("dialog", "Keys");
+        page.type_letters("?");
+        page.sees("dialog", "Keys");
     }
 
     fn a_list_of_keys_that_does_not_arrive_is_told(engine) {
