@@ -51,6 +51,7 @@ export function described(story, start, end) {
   return {
     start: place(start),
     end: place(end),
+    at: start,
     exact: text.slice(start, end),
     prefix: text.slice(settled(text, Math.max(start - CONTEXT, 0)), start),
     suffix: text.slice(end, settled(text, Math.min(end + CONTEXT, text.length))),
@@ -65,7 +66,8 @@ export function found(story, words) {
   const { text } = story;
   const { exact, prefix, suffix } = words;
   if (!exact) return undefined;
-  const at = (story.places.get(words.start[0]) ?? NaN) + words.start[1];
+  const passage = story.places.get(words.start[0]);
+  const at = passage === undefined ? words.at : passage + words.start[1];
   const around = (start, end) => {
     let before = 0;
     while (before < prefix.length && text[start - before - 1] === prefix[prefix.length - before - 1]) before += 1;

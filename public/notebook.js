@@ -10,7 +10,7 @@ let pending = [];
 const isObject = (it) => it !== null && typeof it === 'object' && !Array.isArray(it);
 const isPlace = (it) => Array.isArray(it) && typeof it[0] === 'string' && Number.isInteger(it[1]);
 const isNote = (it) => isObject(it) && isPlace(it.start) && isPlace(it.end)
-  && ['exact', 'prefix', 'suffix', 'note'].every((name) => typeof it[name] === 'string');
+  && Number.isInteger(it.at) && ['exact', 'prefix', 'suffix', 'note'].every((name) => typeof it[name] === 'string');
 
 function stored({ kept }) {
   const text = kept(NAME);

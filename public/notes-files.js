@@ -7,9 +7,10 @@ function plain(text) {
   const line = text.replace(/\p{Cc}/gu, ' ').trim();
   return line
     .replace(/[\\`*_[\]<>&~|$^]/g, '\\$&')
-    .replace(/^([#+=-]|\d+(?=[.)]))/, (sign) => (/\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&');
+    .replace(/:(?=\/\/)|@/g, '\\$&')
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`);
 }
 
 const lines = (text) => text.split(/\r\n|[\n\r\u2028\u2029]/).map(plain).filter(Boolean);
