@@ -2,7 +2,7 @@
 
 const PAUSE = 250;
 
-const bar = document.createElement('div');
+const bar = document.createElement('section');
 let range;
 
 export function hideBar() {
@@ -24,7 +24,6 @@ const isTyping = () => document.activeElement.matches('input, textarea, select')
 // From now on shows the bar beside selected words. `act` is called with their range, and whether a note is wanted.
 export function watchSelection(words, act) {
   bar.id = 'notes-bar';
-  bar.setAttribute('role', 'toolbar');
   const button = (key, noting) => {
     const made = document.createElement('button');
     made.type = 'button';

@@ -5,8 +5,8 @@ mod sentences;
 mod speech;
 
 pub use sentences::{
-    KEPT_ADDRESS, amount, amount_problem, frequency, inline, minutes_left, opened, own, purpose, reading_time,
-    said_by,
+    KEPT_ADDRESS, amount, amount_problem, frequency, inline, minutes_left, opened, own, purpose,
+    reading_time, said_by,
 };
 pub use speech::{Word, choose, language, of_appeal};
 

@@ -30,6 +30,7 @@ in_both_engines! {
             "button “Voices”".to_owned(),
             "button “Text”".to_owned(),
             "button “Listen”".to_owned(),
+            "button “Notes”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
