@@ -97,16 +97,18 @@ export async function find(file) {
 const tools = {
   listening: ['./listening.css', () => import('./listening.js')],
   help: ['./help.css', () => import('./help.js')],
+  notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
 };
-export async function openTool(name) {
+// `quietly` is for what the reader did not ask for.
+export async function openTool(name, quietly) {
   try {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, onKey, offKey, announced });
+    open({ words, language: language(), kept, keep, save, onKey, offKey, announced }, quietly);
   } catch {
-    missing();
+    quietly || missing();
   }
 }
 
@@ -114,6 +116,16 @@ const missing = () => announced(own('This part of the page did not arrive. Check
 const help = () => !isTyping() && (openTool('help'), true);
 onKey((key) => key === '?' && help());
 document.getElementById('help-opener').addEventListener('click', help);
+
+// The reader's own notes: where there are some on the story, and once its words are being selected.
+let asked;
+const notes = (wanted) => wanted && (asked ??= openTool('notes', true));
+const address = () => main.querySelector('[data-address]')?.dataset.address;
+new MutationObserver(() => notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')))).observe(main, { childList: true });
+document.addEventListener('selectionchange', () => {
+  const { anchorNode, isCollapsed } = getSelection();
+  notes(!isCollapsed && anchorNode.parentElement?.closest('.body'));
+});
 
 // What stories with pictures, tables, code, footnotes or links to elsewhere need besides: a script and a style.
 export const needBlocks = () => Promise.all([import('./blocks.js'), styled('./blocks.css')]).catch(missing);

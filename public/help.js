@@ -15,6 +15,7 @@ export default function open({ words }) {
   };
   const rows = [
     ['?', words.help], ['Tab', words.tab], ['Enter', words.enter], ['j k', words.step], ['Esc', words.escape],
+    ['h', words.mark], ['n', words.note],
     ['p', words.play], [', .', words.sentence], ['Shift Shift Shift', words.leave],
   ];
   const close = element('button', words.close);

@@ -1,5 +1,6 @@
 // Reads the story on show aloud, sentence by sentence, in the device's own voices: docs/listening.md says why so.
 
+import { show as showPanel } from './panel.js';
 import { sentences, speakers, utterances } from './sentences.js';
 import { arrived, hush, mediaKeys, primary, say, tellState, voices } from './speech.js';
 import { firstInSight, follow, mark, unmark, watchHand } from './spoken.js';
@@ -110,32 +111,14 @@ async function open({ words, language, kept, keep }) {
     make('div', { className: 'top' }, make('h2', { textContent: words.title }), shut), status);
   panel.setAttribute('aria-label', words.title);
 
-  close = (focus) => {
+  close = showPanel(panel, () => {
     close = undefined;
     ended.abort();
-    watcher.disconnect();
     hush();
     unmark();
     mediaKeys();
-    panel.remove();
-    by(`${NAME}-opener`)?.setAttribute('aria-expanded', 'false');
-    if (focus) by(`${NAME}-opener`)?.focus({ preventScroll: true });
-  };
-
-  // The story is left when another takes its place or is asked for, and the page when careful mode hides it.
-  const reader = by('reader');
-  const watcher = new MutationObserver(() => {
-    if (!article.isConnected || reader.getAttribute('aria-busy') === 'true' || document.body.hidden) close();
   });
-  watcher.observe(reader, { childList: true, attributeFilter: ['aria-busy'] });
-  watcher.observe(document.body, { attributeFilter: ['hidden'] });
   addEventListener('pagehide', () => playing && pause(), { signal });
-
-  // One panel at a time. The list of voices in a story knows nothing of the others.
-  document.querySelector('#voices-opener[aria-expanded=true]')?.click();
-  by('voices-opener')?.addEventListener('click', () => close(), { signal });
-  document.addEventListener('standfirst-panel', ({ detail }) => detail !== NAME && close(), { signal });
-  document.dispatchEvent(new CustomEvent('standfirst-panel', { detail: NAME }));
 
   // Before anybody else hears them. Letters mean something where the focus is in the panel only.
   const keys = { p: () => play.click(), ',': () => step(-1), '.': () => step(1) };
@@ -143,16 +126,13 @@ async function open({ words, language, kept, keep }) {
   keys.ArrowLeft = () => arrow(false);
   keys.ArrowRight = () => arrow(true);
   addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const inside = panel.contains(document.activeElement);
-    if (event.key === 'Escape' && (inside || !document.querySelector('.card'))) close(true);
-    else if (inside && play.isConnected && keys[event.key] && !document.activeElement.matches('select')) keys[event.key]();
-    else return;
+    const { activeElement } = document;
+    if (event.altKey || event.ctrlKey || event.metaKey || !panel.contains(activeElement)) return;
+    if (!play.isConnected || !keys[event.key] || activeElement.matches('select')) return;
+    keys[event.key]();
     event.preventDefault();
   }, { capture: true, signal });
 
-  document.body.append(panel);
-  opener.setAttribute('aria-expanded', 'true');
   shut.focus({ preventScroll: true });
   if (!window.speechSynthesis) {
     status.textContent = words.unable;

@@ -27,8 +27,13 @@ export const metaContent = (name, value) => document.querySelector(`meta[${name}
 export const valueOf = (id) => by(id)?.value ?? '';
 export const press = (id) => by(id)?.click();
 
-// Has a screen reader say this when it is done with what it says.
-export const announced = (text) => { by('announced').textContent = text; };
+// Shows this at the lower edge for a while, and has a screen reader say it; `heard` has it said only.
+let said;
+export const announced = (text, heard) => {
+  Object.assign(by('announced'), { textContent: text, className: heard || !text ? 'unseen' : 'toast' });
+  clearTimeout(said);
+  said = text && setTimeout(announced, 6000, '');
+};
 
 // ---- The focus and the keys
 
@@ -51,7 +56,7 @@ export const offKey = (number) => { listening[number - 1] = undefined; };
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey } = event;
   // A dialog over the page has its keys to itself.
-  if (event.defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog')) return;
+  if (event.defaultPrevented || altKey || ctrlKey || metaKey || document.querySelector('dialog[open]')) return;
   if (listening.some((hears) => hears?.(key))) event.preventDefault();
 });
 

@@ -1,6 +1,8 @@
 // The panel with the settings of the text and its colours. public/settings.js knows what each may be and applies it,
 // here and before the first paint of the next visit; here they are chosen.
 
+import { show } from './panel.js';
+
 const NAME = 'reading';
 // The first of each is what it is without a choice.
 const RADIOS = {
@@ -24,14 +26,13 @@ const LANGUAGES = {
 };
 
 const root = document.documentElement;
-const opener = () => document.getElementById(`${NAME}-opener`);
 let chosen = {};
 let unkept = false;
 let close;
 
 // Opens the panel, or closes it.
 export default function open(page) {
-  if (close) return close();
+  if (close) return close(true);
   // What could not be kept holds until the page is closed.
   if (!unkept) {
     // Meanwhile it may have been erased, or changed in another tab.
@@ -43,36 +44,7 @@ export default function open(page) {
   const panel = make('section', { class: 'panel', id: NAME, tabindex: -1, lang: page.language, dir: 'auto', 'aria-label': page.words.title });
   fill(panel, page);
 
-  // One panel at a time: this one ends the list of voices and the others, and each that opens later ends this one.
-  if (document.getElementById('voices')) document.getElementById('voices-opener').click();
-  document.dispatchEvent(new CustomEvent('standfirst-panel', { detail: NAME }));
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  // A story that is left takes the panel along.
-  const gone = new MutationObserver(() => opener() || close(true));
-  const escape = page.onKey((key) => key === 'Escape' && (close(), true));
-  close = (byItself) => {
-    close = undefined;
-    leaving.abort();
-    page.offKey(escape);
-    gone.disconnect();
-    const back = opener();
-    back?.setAttribute('aria-expanded', 'false');
-    inPlace(() => panel.remove());
-    if (!byItself) back?.focus({ preventScroll: true });
-  };
-  // In the panel the key means the panel, whatever else would hear it.
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    close();
-  });
-  document.addEventListener('standfirst-panel', ({ detail }) => detail !== NAME && close?.(true), { signal });
-  document.addEventListener('click', ({ target }) => target.closest?.('#voices-opener') && close(true), { signal });
-  gone.observe(document.getElementById('reader'), { childList: true, subtree: true });
-
-  opener()?.setAttribute('aria-expanded', 'true');
-  inPlace(() => document.body.append(panel));
+  close = show(panel, () => { close = undefined; }, inPlace);
   panel.focus({ preventScroll: true });
 }
 
@@ -101,7 +73,7 @@ function fill(panel, page) {
   });
   reset.className = 'reset';
   const away = make('button', { type: 'button' }, words.close);
-  away.addEventListener('click', () => close());
+  away.addEventListener('click', () => close(true));
 
   panel.replaceChildren(
     make('div', { class: 'top' }, make('h2', {}, words.title), away),

@@ -35,7 +35,7 @@ mod page {
         pub fn press(id: &str);
 
         #[wasm_bindgen(js_name = announced)]
-        pub fn announce(text: &str);
+        pub fn announce(text: &str, heard: bool);
 
         #[wasm_bindgen(js_name = setFocus)]
         pub fn focus(id: &str);
@@ -112,10 +112,17 @@ pub fn press(id: &str) {
     }
 }
 
-/// Has a screen reader say this when it is done with what it says.
+/// Shows this for a while, and has a screen reader say it when it is done with what it says.
 pub fn announce(text: &str) {
     if super::HERE {
-        page::announce(text);
+        page::announce(text, false);
+    }
+}
+
+/// As `announce`, of what is seen anyway.
+pub fn announce_unseen(text: &str) {
+    if super::HERE {
+        page::announce(text, true);
     }
 }
 

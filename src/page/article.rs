@@ -171,7 +171,8 @@ fn tools(attention: &Attention, highlight: RwSignal<bool>) -> (Element, View) {
     }
     let tools = tools
         .child(tool_opener("reading", words::READING))
-        .child(tool_opener("listening", words::LISTENING));
+        .child(tool_opener("listening", words::LISTENING))
+        .child(tool_opener("notes", words::OWN_NOTES));
     (tools, list)
 }
 

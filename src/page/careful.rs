@@ -76,7 +76,7 @@ pub fn Offer() -> View {
             memory::offer_careful(offered);
             open.set(offered);
             if offered {
-                document::announce(&words::BELOW.with(&[words::CAREFUL.text()]));
+                document::announce_unseen(&words::BELOW.with(&[words::CAREFUL.text()]));
             }
         });
     }

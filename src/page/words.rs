@@ -5,13 +5,10 @@ mod sentences;
 mod speech;
 
 pub use sentences::{
-    amount, amount_problem, frequency, inline, minutes_left, opened, own, purpose, reading_time,
-    said_by,
+    KEPT_ADDRESS, amount, amount_problem, frequency, inline, minutes_left, opened, own, purpose,
+    reading_time, said_by,
 };
 pub use speech::{Word, choose, language, of_appeal};
-
-/// The address of the page of what is kept.
-pub const KEPT_ADDRESS: &str = "./?page=kept";
 
 /// Makes of each message a constant, and a list of all for the tests.
 macro_rules! words {
@@ -187,6 +184,8 @@ words! {
     READING = "Text";
     /// Has the story read aloud.
     LISTENING = "Listen";
+    /// Lists what the reader highlighted.
+    OWN_NOTES = "Notes";
     /// The bar that tells where the reader is.
     PLACE = "Where you are";
     /// Leads back to where the reader stopped.
@@ -204,7 +203,7 @@ words! {
     /// Names what is written for a machine.
     CODE = "Code";
     /// Above the footnotes.
-    NOTES = "Notes";
+    NOTES = "Footnotes";
     /// Before the number of a footnote, on the link to it.
     NOTE = "Note ";
     /// Before the number of a footnote, on the link from it.
@@ -259,6 +258,8 @@ words! {
     FOR_READING = "The type, the size and the colours that you chose";
     /// The same.
     FOR_LISTENING = "How fast and with which voice stories are read aloud";
+    /// The same.
+    FOR_NOTES = "The words that you highlighted in stories, and your notes on them";
     /// The same.
     FOR_LANGUAGE = "In which language this page speaks";
     /// The same.

@@ -30,6 +30,7 @@ in_both_engines! {
             "button “Voices”".to_owned(),
             "button “Text”".to_owned(),
             "button “Listen”".to_owned(),
+            "button “Notes”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
@@ -78,6 +79,8 @@ in_both_engines! {
         page.sees("dialog", "Keys");
         page.sees("button", "Close").click();
         page.loses("dialog", "Keys");
+        page.type_letters("?");
+        page.sees("dialog", "Keys");
     }
 
     fn a_list_of_keys_that_does_not_arrive_is_told(engine) {

@@ -37,10 +37,12 @@ mod harness;
 mod harness_proves_itself;
 
 mod aloud;
+mod marking;
 mod sample;
 
 mod accessibility;
 mod addresses;
+mod announcements;
 mod blocks;
 mod careful;
 mod failures;
@@ -52,6 +54,9 @@ mod languages;
 mod listening;
 mod listening_panel;
 mod long_stories;
+mod notes;
+mod notes_again;
+mod notes_kept;
 mod policy;
 mod quotations;
 mod reading;

@@ -128,7 +128,7 @@ impl Ask {
         if decision != Decision::Ask || self.open.try_set(true).is_some() {
             return;
         }
-        document::announce(&words::BELOW.with(&[&self.support_words()]));
+        document::announce_unseen(&words::BELOW.with(&[&self.support_words()]));
         if let Some(appeal) = self.appeal() {
             let (percent, seconds) = (appeal.policy.seen_percent, appeal.policy.seen_seconds);
             clock::after_paint(move || {
@@ -149,7 +149,7 @@ impl Ask {
         self.open.set(false);
         self.decide(100);
         self.answered.set(true);
-        document::announce(&memory::outcome());
+        document::announce_unseen(&memory::outcome());
     }
 
     /// What the link and the banner say: the newsroom's own words, or the page's with the newsroom's name.

@@ -6,6 +6,9 @@ use crate::browser::intl;
 use crate::page::view::{Element, el};
 use crate::story::{Speaker, direction};
 
+/// The address of the page of what is kept.
+pub const KEPT_ADDRESS: &str = "./?page=kept";
+
 /// An element for words of the page's own: they keep their language and direction inside any story.
 pub fn own(tag: &'static str) -> Element {
     inline(el(tag))
@@ -80,6 +83,7 @@ pub fn purpose(name: &str) -> Word {
         "careful-offer" => FOR_OFFER,
         "places" => FOR_PLACES,
         "reading" => FOR_READING,
+        "notes" => FOR_NOTES,
         "listening" => FOR_LISTENING,
         "language" => FOR_LANGUAGE,
         "highlight" => FOR_HIGHLIGHT,

@@ -125,7 +125,7 @@ fn the_tools_words_are_the_same_in_every_language() {
         );
         words.into_keys().collect()
     };
-    for tool in ["help", "listening", "reading"] {
+    for tool in ["help", "listening", "notes", "reading"] {
         for (language, _) in LANGUAGES {
             assert_eq!(keys(language, tool), keys("en", tool), "{language} {tool}");
         }
