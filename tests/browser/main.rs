@@ -46,6 +46,7 @@ mod careful;
 mod failures;
 mod first_paint;
 mod giving;
+mod heard;
 mod kept;
 mod keyboard;
 mod languages;
