@@ -60,6 +60,7 @@ mod reading_settings;
 mod reminding;
 mod screenshots;
 mod support_banner;
+mod themes;
 mod voices;
 mod weight;
 mod whereabouts;
