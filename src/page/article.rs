@@ -180,7 +180,7 @@ fn tools(attention: &Attention, highlight: RwSignal<bool>) -> (Element, View) {
 fn tool_opener(name: &'static str, label: words::Word) -> Element {
     el("button")
         .id([name, "-opener"].concat())
-        .attr("type", "button")
+        .attr("aria-expanded", "false")
         .on("click", move || {
             tools::open(name);
         })

@@ -9,6 +9,7 @@ mod browser;
 mod driver;
 mod engine;
 mod fault;
+mod heard;
 mod page;
 mod person;
 mod place;
@@ -16,6 +17,7 @@ mod runtime;
 mod seat;
 mod server;
 mod settings;
+mod tree;
 mod wait;
 mod witness;
 

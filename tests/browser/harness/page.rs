@@ -142,6 +142,14 @@ impl Page {
         );
     }
 
+    /// Puts the reader into a time zone.
+    pub fn be_in(&self, zone: &str) {
+        self.bidi().command(
+            "emulation.setTimezoneOverride",
+            json!({ "contexts": [self.context], "timezone": zone }),
+        );
+    }
+
     /// Opens another address, as from the address bar.
     #[track_caller]
     pub fn go(&self, address: &str) {
