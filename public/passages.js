@@ -17,20 +17,14 @@ export async function sliced(list, act) {
   return true;
 }
 
-// Once every paragraph is there. A long story comes in parts.
-const complete = (article) => new Promise((done) => {
-  const { dataset } = article;
-  if (!('slices' in dataset) || 'whole' in dataset) return done();
-  new MutationObserver((_, watcher) => {
-    if (!('whole' in dataset)) return;
-    watcher.disconnect();
-    done();
-  }).observe(article, { attributeFilter: ['data-whole'] });
-});
+// Once every paragraph is there. A long story comes in slices.
+async function complete() {
+  while (document.querySelector('.part:empty')) await new Promise(requestAnimationFrame);
+}
 
 // The text of a story with its elements: those that have an address of their own.
 export async function read(article) {
-  await complete(article);
+  await complete();
   const elements = [...article.querySelectorAll('.body [id]')].filter(({ id }) => /^[ph]\d+$/.test(id));
   const passages = [];
   await sliced(elements, (element) => {
