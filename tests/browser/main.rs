@@ -52,6 +52,7 @@ mod keyboard;
 mod languages;
 mod listening;
 mod listening_panel;
+mod own_colours;
 mod policy;
 mod quotations;
 mod reading;

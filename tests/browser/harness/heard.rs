@@ -6,7 +6,7 @@
 
 use fantoccini::elements::{Element, ElementRef};
 use hyper::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::engine::Engine;
 use super::page::Page;
