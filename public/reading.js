@@ -1,12 +1,13 @@
 // The panel with the settings of the text and its colours. public/settings.js knows what each may be and applies it,
 // here and before the first paint of the next visit; here they are chosen.
 
+import { colours } from './colours.js';
 import { show } from './panel.js';
 
 const NAME = 'reading';
 // The first of each is what it is without a choice.
 const RADIOS = {
-  theme: ['device', 'light', 'sepia', 'dark', 'black', 'contrast'],
+  theme: ['device', 'light', 'sepia', 'dark', 'black', 'contrast', 'own'],
   typeface: ['serif', 'sans', 'hyperlegible'],
 };
 // From, to, and how much of what it is without a choice, as src/page/style.css counts; of spaces, how much of the size.
@@ -37,7 +38,7 @@ export default function open(page) {
   if (!unkept) {
     // Meanwhile it may have been erased, or changed in another tab.
     const text = page.kept(NAME) ?? '';
-    chosen = Object.fromEntries([...text.matchAll(/(\w+)=(-?\w+)/g)].map(([, name, value]) => [name, value]));
+    chosen = Object.fromEntries([...text.matchAll(/(\w+)=([-#]?\w+)/g)].map(([, name, value]) => [name, value]));
     inPlace(() => applySettings(text));
   }
 
@@ -63,6 +64,8 @@ function fill(panel, page) {
     apply();
   };
 
+  const own = colours(page, make, chosen, choose);
+
   const reset = make('button', { type: 'button' }, words.reset);
   reset.addEventListener('click', () => {
     chosen = {};
@@ -79,7 +82,8 @@ function fill(panel, page) {
     make('div', { class: 'top' }, make('h2', {}, words.title), away),
     sample(words),
     step('size', page, choose),
-    radios('theme', words, choose),
+    radios('theme', words, (name, value) => choose(name, own.theme(value))),
+    own.box,
     radios('typeface', words, choose),
     make('p', { class: 'quiet', id: `${NAME}-note` }, frugal() ? words.frugal_note : words.hyperlegible_note.replace('{n}', KILOBYTES.toLocaleString(page.language))),
     ...Object.keys(STEPS).slice(1).map((name) => step(name, page, choose)),
@@ -101,7 +105,8 @@ function sample(words) {
 function radios(name, words, choose) {
   const [first] = RADIOS[name];
   const labels = RADIOS[name].map((value) => {
-    const checked = (RADIOS[name].includes(chosen[name]) ? chosen[name] : first) === value;
+    const now = chosen[name]?.replace('-dark', '');
+    const checked = (RADIOS[name].includes(now) ? now : first) === value;
     const input = make('input', { type: 'radio', name: `${NAME}-${name}`, value, ...(checked && { checked }) });
     input.addEventListener('change', () => choose(name, value === first ? '' : value));
     return make('label', { class: 'radio', 'data-choice': value }, input, make('span', {}, words[`${name}_${value}`]));

@@ -7,7 +7,10 @@ function applySettings(text) {
   const root = document.documentElement;
   const frugal = navigator.connection?.saveData || matchMedia('(prefers-reduced-data: reduce)').matches;
   const choices = {
-    theme: 'light|sepia|dark|black|contrast',
+    theme: 'light|sepia|dark|black|contrast|own|own-dark',
+    text: '#[\\da-f]{6}',
+    background: '#[\\da-f]{6}',
+    link: '#[\\da-f]{6}',
     typeface: 'sans|hyperlegible',
     lines: 'justified',
     images: 'on|off',
@@ -27,7 +30,7 @@ function applySettings(text) {
     else delete root.dataset[name];
   }
   const { theme, typeface } = root.dataset;
-  document.querySelector('[name=color-scheme]').content = theme ? (/light|sepia/.test(theme) ? 'light' : 'dark') : 'light dark';
+  document.querySelector('[name=color-scheme]').content = theme ? (/light|sepia|own$/.test(theme) ? 'light' : 'dark') : 'light dark';
   // The typeface's style comes with the settings themselves, which may not be opened on this visit.
   if (typeface === 'hyperlegible' && !document.getElementById('typeface')) {
     document.head.append(Object.assign(document.createElement('link'), { id: 'typeface', rel: 'stylesheet', href: 'reading.css' }));

@@ -58,6 +58,7 @@ mod long_stories;
 mod notes;
 mod notes_again;
 mod notes_kept;
+mod own_colours;
 mod policy;
 mod quotations;
 mod reading;

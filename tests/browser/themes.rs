@@ -12,6 +12,8 @@ const THEMES: &[&str] = &[
     "theme=dark",
     "theme=black",
     "theme=contrast",
+    "theme=own text=#222222 background=#eef6e8 link=#0b4f2f",
+    "theme=own-dark text=#d8e0e8 background=#102030 link=#9fd0ff",
 ];
 
 #[track_caller]
