@@ -14,6 +14,7 @@ const FEW = 3;
 const NEAR = 20000;
 // Longer words are sought by their beginning and their end, each of so many words.
 const WORDS = 80;
+// How many parts of them are looked up near to where they stood, and half as many anywhere.
 const SEEDS = 8;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+/gu;
 
@@ -101,8 +102,10 @@ const split = (text) => [...text.matchAll(WORD)].map((match) => ({ word: match[0
 // The part of a text that is most like these words: near to where they stood, or else anywhere.
 function alike(text, words, at) {
   const wanted = split(words.exact);
-  for (const [from, to] of [[at - NEAR, at + NEAR], [0, text.length]]) {
-    const best = wanted.length && from <= to && (between(text, words, wanted, from, to) ?? overlapping(text, words, wanted, from, to));
+  for (const [low, to, seeds] of [[at - NEAR, at + NEAR, SEEDS], [0, text.length, SEEDS / 2]]) {
+    const from = Math.max(low, 0);
+    const reach = { from, near: text.slice(from, to), seeds };
+    const best = wanted.length && (between(text, words, wanted, reach) ?? overlapping(text, words, wanted, reach));
     if (!best) continue;
     // The signs before the first and after the last word belong to them.
     let { start, end } = best;
@@ -115,26 +118,27 @@ function alike(text, words, at) {
   return undefined;
 }
 
-// Where a part stands between two offsets, at most so often that looking at each is no work.
-function* hits(text, part, from, to) {
+// Where a part stands within reach, at most so often that looking at each is no work.
+function* hits({ from, near }, part) {
   if (part.length < 6) return;
-  let at = text.indexOf(part, Math.max(from, 0));
-  for (let count = 0; at >= 0 && at < to && count < 40; count += 1) {
-    yield at;
-    at = text.indexOf(part, at + 1);
+  let at = near.indexOf(part);
+  for (let count = 0; at >= 0 && count < 40; count += 1) {
+    yield from + at;
+    at = near.indexOf(part, at + 1);
   }
 }
 
 // What stands now between what stood before and after them.
-function between(text, { exact, prefix, suffix }, wanted, from, to) {
+function between(text, { exact, prefix, suffix }, wanted, reach) {
   const before = prefix.slice(-16);
   const after = suffix.slice(0, 16);
   let best;
   if (after.length < 6) return best;
-  for (const hit of hits(text, before, from, to)) {
+  for (const hit of hits(reach, before)) {
     const low = hit + before.length;
-    const high = text.indexOf(after, low);
-    if (high < 0 || high - low > exact.length * 2 + 40) continue;
+    const length = text.slice(low, low + exact.length * 2 + 40 + after.length).indexOf(after);
+    if (length < 0) continue;
+    const high = low + length;
     const there = split(text.slice(low, high));
     if (!there.length) continue;
     const share = aligned(text, wanted.slice(0, 2 * WORDS), low, high)?.share ?? 0;
@@ -145,12 +149,12 @@ function between(text, { exact, prefix, suffix }, wanted, from, to) {
 }
 
 // What shares enough of their words, in order.
-function overlapping(text, { exact, prefix, suffix }, wanted, from, to) {
+function overlapping(text, { exact, prefix, suffix }, wanted, reach) {
   const long = wanted.length > 2 * WORDS;
   const head = long ? wanted.slice(0, WORDS) : wanted;
   const tail = long ? wanted.slice(-WORDS) : wanted;
   let best;
-  for (const start of guesses(text, exact, prefix, suffix, from, to)) {
+  for (const start of guesses(reach, exact, prefix, suffix)) {
     const first = aligned(text, head, start - exact.length / 2 - 200, start + Math.max(head[head.length - 1].end * 2, 200));
     const last = long && first ? aligned(text, tail, first.end, first.start + exact.length * 2) : first;
     if (!last || last.end - first.start > exact.length * 2 + 40) continue;
@@ -162,11 +166,11 @@ function overlapping(text, { exact, prefix, suffix }, wanted, from, to) {
 }
 
 // Where they may begin: beside what stood around them, and where parts of them stand. What most agree on.
-function guesses(text, exact, prefix, suffix, from, to) {
+function guesses(reach, exact, prefix, suffix) {
   const votes = new Map();
   const width = Math.max(exact.length / 2, 80);
   const vote = (part, offset) => {
-    for (const hit of hits(text, part, from, to)) {
+    for (const hit of hits(reach, part)) {
       const start = Math.max(hit + offset, 0);
       const key = Math.round(start / width);
       const counted = votes.get(key) ?? { start, count: 0 };
@@ -177,8 +181,8 @@ function guesses(text, exact, prefix, suffix, from, to) {
   vote(prefix.slice(-16), Math.min(prefix.length, 16));
   vote(suffix.slice(0, 16), -exact.length);
   const size = Math.min(12, exact.length);
-  for (let seed = 0; seed < SEEDS; seed += 1) {
-    const offset = Math.floor((exact.length - size) * seed / (SEEDS - 1));
+  for (let seed = 0; seed < reach.seeds; seed += 1) {
+    const offset = Math.floor((exact.length - size) * seed / (reach.seeds - 1));
     vote(exact.slice(offset, offset + size), -offset);
   }
   return [...votes.values()].sort((one, other) => other.count - one.count).slice(0, 4).map(({ start }) => start);

@@ -4,6 +4,7 @@
 type Rgb = [f64; 3];
 
 const STYLE: &str = include_str!("../src/page/style.css");
+const PEN: &str = include_str!("../public/notes.css");
 
 /// How the eye's three kinds of cones, or those that are left of them, mix a colour's parts (linear RGB):
 /// G. M. Machado and others, 2009, at full severity.
@@ -49,15 +50,19 @@ const THEMES: [(&str, usize); 5] = [
 
 /// A colour of the style sheet in each of the themes.
 fn values(name: &str) -> [Rgb; 5] {
+    values_of(STYLE, name)
+}
+
+fn values_of(style: &str, name: &str) -> [Rgb; 5] {
     THEMES.map(|(theme, scheme)| {
-        let own = after(STYLE, &format!("[data-theme={theme}] {{ --"))
+        let own = after(style, &format!("[data-theme={theme}] {{ --"))
             .and_then(|rule| rule.split('}').next())
             .map(|rule| format!("--{rule}"));
         let own = own
             .as_deref()
             .and_then(|rule| hex(rule, &format!("--{name}: #")));
         own.unwrap_or_else(|| {
-            let both = after(STYLE, &format!("--{name}: var(--light, ")).unwrap();
+            let both = after(style, &format!("--{name}: var(--light, ")).unwrap();
             let both = both.lines().next().unwrap();
             let marker = ["#", ") var(--dark, #"][scheme];
             hex(both, marker).unwrap()
@@ -145,6 +150,15 @@ fn every_colour_of_a_word_stands_out_from_what_it_is_on() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn highlighted_words_stand_out_from_the_readers_pen() {
+    let pens = values_of(PEN, "pen");
+    for (theme, (ink, pen)) in THEMES.iter().zip(values("ink").into_iter().zip(pens)) {
+        let found = contrast(ink, pen);
+        assert!(found >= 7.0, "{theme:?}: ink on the pen has {found:.2}");
     }
 }
 
