@@ -3,6 +3,7 @@
 //! Bytes in, a [`Story`] or a [`StoryError`] out. Knows no browser and no clock. There is no HTML
 //! inside a story, only typed blocks of plain runs of text; [`html`] is where markup becomes them.
 
+pub mod dialect;
 mod direction;
 mod error;
 pub(crate) mod fields;
