@@ -3,15 +3,29 @@
 //! Sees a sequence of open, text and close events and knows no parser. What the list does not name
 //! is transparent: its text stays. What goes is counted by name.
 
+mod address;
+mod code;
 mod dropped;
+mod embed;
 mod event;
+mod figure;
 mod flow;
+mod inline;
+mod lines;
+mod list;
+mod notes;
+mod picture;
+mod quote;
+mod read;
 mod sieve;
+mod table;
 mod text;
+mod tracking;
 mod tree;
 
 pub use dropped::{Dropped, Kind};
 pub use event::{Event, Parse};
+pub use read::{BLOCKS, read};
 
 use super::model::Block;
 
