@@ -145,7 +145,7 @@ fn bylines(desk: &mut Desk, object: &Field) -> Vec<Byline> {
 
 /// `https://example.org/users/ana` as `ana@example.org`.
 fn account(url: &str) -> Option<String> {
-    let host = super::desk::host_of(url)?;
+    let host = super::desk_addresses::host_of(url)?;
     let path = url
         .split(['?', '#'])
         .next()

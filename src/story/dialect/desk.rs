@@ -1,6 +1,7 @@
 //! The desk at which one foreign story is put together: it checks what comes in and notes what
 //! is odd.
 
+use super::desk_addresses::host_of;
 use super::error::{Dialect, Error, Remark};
 use super::moment::{Zone, rfc_3339};
 use super::plain::one_line;
@@ -10,7 +11,7 @@ use super::{Foreign, MOST_BLOCKS, plain};
 use crate::story::StoryError;
 use crate::story::error;
 use crate::story::html::{Dropped, Event, Parse, walk};
-use crate::story::links::{safe_link, safe_page, safe_picture};
+use crate::story::links::safe_page;
 use crate::story::model::{Block, Figure, RichText, Source, Story};
 use crate::story::read::is_language;
 
@@ -18,8 +19,8 @@ use crate::story::read::is_language;
 pub struct Desk<'a> {
     parse: Parse<'a>,
     /// The story's own address, from which relative ones start.
-    address: Option<String>,
-    dropped: Dropped,
+    pub(super) address: Option<String>,
+    pub(super) dropped: Dropped,
     remarks: Vec<Remark>,
     /// Whether the standfirst may be the text's beginning, which nobody needs twice.
     standfirst_is_excerpt: bool,
@@ -138,39 +139,6 @@ impl<'a> Desk<'a> {
         None
     }
 
-    /// An address to lead to, made absolute where the story's own is known.
-    pub fn link(&mut self, path: &str, text: &str) -> Option<String> {
-        self.checked(path, text, safe_link)
-    }
-
-    /// The address of a picture.
-    pub fn picture(&mut self, path: &str, text: &str) -> Option<String> {
-        self.checked(path, text, safe_picture)
-    }
-
-    /// The address of a page of the web.
-    pub(super) fn page(&mut self, path: &str, text: &str) -> Option<String> {
-        self.checked(path, text, safe_page)
-    }
-
-    fn checked(
-        &mut self,
-        path: &str,
-        text: &str,
-        safe: fn(&str) -> Option<&str>,
-    ) -> Option<String> {
-        let resolved = self
-            .address
-            .as_deref()
-            .and_then(|base| resolve(base, text.trim()));
-        let address = safe(resolved.as_deref().unwrap_or(text)).map(str::to_owned);
-        if address.is_none() {
-            let wanted = "an address that begins with https:// or http://";
-            self.leave_out(path, format!("is “{}” and should be {wanted}", cut(text)));
-        }
-        address
-    }
-
     /// Says where the story itself stands: relative addresses start there.
     pub fn stand_at(&mut self, address: &str) {
         if safe_page(address).is_some() {
@@ -214,7 +182,7 @@ impl<'a> Desk<'a> {
         if story.headline.is_empty() {
             story.headline = beginning;
             let what = "has no headline: the beginning of its text stands for one";
-            self.remark(Remark::told(if path.is_empty() { "." } else { path }, what));
+            self.remark(Remark::told(path, what));
         }
         let is_excerpt = |text: &String| is_beginning_of(text, &story.body);
         if self.standfirst_is_excerpt && story.standfirst.as_ref().is_some_and(is_excerpt) {
@@ -227,14 +195,6 @@ impl<'a> Desk<'a> {
             remarks: self.remarks,
         })
     }
-}
-
-/// The host of a web address, as a name for what is there.
-pub(super) fn host_of(address: &str) -> Option<&str> {
-    let (_, rest) = safe_page(address)?.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    let host = host.rsplit('@').next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host)).filter(|host| !host.is_empty())
 }
 
 /// A figure without a word about it.
@@ -257,7 +217,7 @@ pub(super) fn join(path: &str, name: &str) -> String {
     }
 }
 
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let text = one_line(text);
     match text.char_indices().nth(80) {
         Some((at, _)) => text.get(..at).unwrap_or_default().to_owned() + "…",
@@ -305,9 +265,4 @@ fn beginning(body: &[Block]) -> Option<String> {
     let start = line.get(..end).unwrap_or_default();
     let words = start.rsplit_once(' ').map_or(start, |(words, _)| words);
     Some([words.trim_end_matches([',', ';', ':', '.']), "…"].concat())
-}
-
-// stand-in
-fn resolve(_: &str, _: &str) -> Option<String> {
-    None
 }

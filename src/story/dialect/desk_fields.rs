@@ -1,6 +1,7 @@
 //! Taking fields of a document to the desk: each with its path, so that a remark says where.
 
-use super::desk::{Desk, host_of};
+use super::desk::Desk;
+use super::desk_addresses::host_of;
 use super::error::Remark;
 use super::moment::Zone;
 use super::paths;

@@ -231,6 +231,7 @@ impl fmt::Display for Remark {
                     "`{path}` stands there more than once: the last one counts"
                 )
             }
+            Self::Told { path, what } if path.is_empty() => write!(f, "the story {what}"),
             Self::Told { path, what } => write!(f, "`{path}` {what}"),
         }
     }

@@ -4,6 +4,7 @@
 use super::desk::{Desk, bare_figure};
 use super::error::Remark;
 use crate::story::fields::Field;
+use crate::story::json::Json;
 use crate::story::model::{Block, Figure};
 
 /// The widest file of a picture that is chosen, in pixels: the page is never wider.
@@ -14,8 +15,7 @@ pub(super) fn element(desk: &mut Desk, element: &Field) -> Vec<Block> {
         desk.keep::<()>(Err(element.lacks("type")));
         return vec![];
     };
-    let data_name = camel(&kind) + "TypeData";
-    let Some(data) = element.get(&data_name) else {
+    let Some(data) = data_of(element) else {
         if kind == "image" {
             return image(desk, element)
                 .map(Block::Figure)
@@ -24,7 +24,7 @@ pub(super) fn element(desk: &mut Desk, element: &Field) -> Vec<Block> {
         }
         desk.remark(Remark::told(
             element.path(),
-            format!("is of the type “{kind}” and has no `{data_name}`: it is left out"),
+            format!("is of the type “{kind}” and has no data: it is left out"),
         ));
         return vec![];
     };
@@ -68,19 +68,14 @@ pub(super) fn element(desk: &mut Desk, element: &Field) -> Vec<Block> {
     }
 }
 
-/// `rich-link` as `richLink`.
-fn camel(kind: &str) -> String {
-    let mut name = String::new();
-    for (i, part) in kind.split('-').enumerate() {
-        let mut letters = part.chars();
-        match letters.next() {
-            Some(first) if i > 0 => name.extend(first.to_uppercase()),
-            Some(first) => name.push(first),
-            None => {}
-        }
-        name.push_str(letters.as_str());
-    }
-    name
+/// The object that is named after the type.
+fn data_of<'a>(element: &Field<'a>) -> Option<Field<'a>> {
+    let Json::Object(fields) = element.value() else {
+        return None;
+    };
+    let is_data = |name: &&String| name.ends_with("TypeData");
+    let name = fields.iter().map(|(name, _)| name).find(is_data)?;
+    element.get(name)
 }
 
 /// What stands on a page of others: a link to it with what is known of it. Without an address the
@@ -115,7 +110,10 @@ fn shown(desk: &mut Desk, data: &Field, kind: &str) -> Vec<Block> {
             return blocks;
         }
     }
-    let texts: Vec<_> = [title, description, author].into_iter().flatten().collect();
+    let mut texts: Vec<_> = [title, description, author].into_iter().flatten().collect();
+    for name in ["venue", "location", "price", "linkText"] {
+        texts.extend(desk.line_at(data, name));
+    }
     if texts.is_empty() {
         let what =
             format!("is of the type “{kind}” and says nothing that can be shown: it is left out");

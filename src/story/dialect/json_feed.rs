@@ -4,6 +4,7 @@ use super::desk::{Desk, bare_figure};
 use super::error::Error;
 use super::moment::Zone;
 use crate::story::fields::Field;
+use crate::story::json::Json;
 use crate::story::model::{Block, Byline, Figure, Story};
 use crate::story::read::is_slug;
 use crate::story::time::is_day;
@@ -30,10 +31,7 @@ pub(super) fn story(desk: &mut Desk, item: &Field, feed: &Field) -> Result<Story
     desk.standfirst_is_excerpt();
     let name = desk.line_at(feed, "title").filter(|_| item.path() != "");
     Ok(Story {
-        id: desk
-            .text(item, "id")
-            .filter(|id| is_slug(id))
-            .unwrap_or_default(),
+        id: id(desk, item),
         language: desk
             .language_at(item, "language")
             .or_else(|| desk.language_at(feed, "language"))
@@ -49,6 +47,15 @@ pub(super) fn story(desk: &mut Desk, item: &Field, feed: &Field) -> Result<Story
         body,
         ..Story::default()
     })
+}
+
+/// Whatever stands for it is taken for text, says the specification.
+fn id(desk: &mut Desk, item: &Field) -> String {
+    let id = match item.get("id").map(|id| id.value()) {
+        Some(Json::Number(digits)) => Some(digits.clone()),
+        _ => desk.text(item, "id"),
+    };
+    id.filter(|id| is_slug(id)).unwrap_or_default()
 }
 
 fn body(desk: &mut Desk, item: &Field, url: Option<&str>) -> Result<Vec<Block>, Error> {

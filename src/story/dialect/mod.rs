@@ -10,9 +10,11 @@ mod apple_components;
 mod apple_news;
 mod apple_table;
 mod desk;
+mod desk_addresses;
 mod desk_fields;
 mod encoding;
 mod error;
+mod forms;
 mod ghost;
 mod guardian;
 mod guardian_elements;
@@ -26,8 +28,11 @@ mod plain;
 mod shape;
 mod standfirst;
 #[cfg(test)]
-mod tests {}
+mod tests {
+    mod markdown;
+}
 mod tidy;
+mod tidy_texts;
 mod wordpress;
 
 use super::StoryError;

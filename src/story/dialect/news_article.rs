@@ -79,7 +79,10 @@ pub(super) fn story(desk: &mut Desk, article: &Field, top: &Field) -> Result<Sto
 /// `url`, or the page that the article is the main thing of, as an address or an object.
 fn url(desk: &mut Desk, article: &Field) -> Option<String> {
     for path in ["url", "mainEntityOfPage", "@id"] {
-        let url = match desk.at(article, path)?.value() {
+        let Some(found) = desk.at(article, path) else {
+            continue;
+        };
+        let url = match found.value() {
             Json::Object(_) => desk.link_at(article, &[path, ".@id"].concat()),
             Json::Text(_) => desk.link_at(article, path),
             _ => None,

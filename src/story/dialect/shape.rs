@@ -1,246 +1,14 @@
 //! What tells a dialect: the fields that a document of each form has.
 //!
-//! The form of which all fields are there wins; of several the one with the most, then the first
-//! in the list. The list is data that anybody can check against the specifications.
+//! The form of which all fields are there wins: our own before all others, then the one with the
+//! most, then the first in the list.
 
 use super::error::{Dialect, Error, Near};
+use super::forms::Need::{Common, One, Text};
+use super::forms::{ARTICLE, FORMS, Form, Need, VERSION};
 use super::paths::all;
 use crate::story::fields::Field;
 use crate::story::json::{Json, line_of};
-
-/// One form of a dialect: what it is called, the fields that tell it, and how to get one that has
-/// them.
-struct Form(Dialect, &'static str, &'static [Need], &'static str);
-
-/// A field that must be there.
-enum Need {
-    /// At one of these paths.
-    One(&'static [&'static str]),
-    /// At this path, with a text, or a list of texts, of which one is in the list.
-    Text(&'static str, &'static [&'static str]),
-}
-
-use Dialect::{Activity, AppleNews, Ghost, Guardian, JsonFeed, Native, NewsArticle, WordPress};
-use Need::{One, Text};
-
-/// Begins the address of each version of JSON Feed that is read.
-const VERSION: &[&str] = &["jsonfeed.org/version/1"];
-
-/// The types of schema.org that have an `articleBody`.
-const ARTICLE: &[&str] = &[
-    "NewsArticle",
-    "Article",
-    "ReportageNewsArticle",
-    "AnalysisNewsArticle",
-    "BackgroundNewsArticle",
-    "OpinionNewsArticle",
-    "AskPublicNewsArticle",
-    "ReviewNewsArticle",
-    "AdvertiserContentArticle",
-    "SatiricalArticle",
-    "Report",
-    "ScholarlyArticle",
-    "TechArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "SocialMediaPosting",
-];
-
-const OBJECT: &[&str] = &["Article", "Note", "Page"];
-const ACTIVITY: &[&str] = &["Create", "Update"];
-
-const FORMS: &[Form] = &[
-    Form(
-        Native,
-        "a story of our own",
-        &[One(&["headline"]), One(&["body[].type"])],
-        "see docs/formats.md",
-    ),
-    Form(
-        JsonFeed,
-        "a JSON Feed",
-        &[Text("version", VERSION), One(&["items"])],
-        "see jsonfeed.org/version/1.1",
-    ),
-    Form(
-        JsonFeed,
-        "an item of a JSON Feed",
-        &[One(&["content_html", "content_text"]), One(&["id", "url"])],
-        "see jsonfeed.org/version/1.1",
-    ),
-    Form(
-        WordPress,
-        "a WordPress post",
-        &[
-            One(&["content.rendered"]),
-            One(&["title.rendered", "excerpt.rendered", "date_gmt", "slug"]),
-        ],
-        ASK_WORDPRESS,
-    ),
-    Form(
-        WordPress,
-        "a list of WordPress posts",
-        &[
-            One(&["[].content.rendered"]),
-            One(&[
-                "[].title.rendered",
-                "[].excerpt.rendered",
-                "[].date_gmt",
-                "[].slug",
-            ]),
-        ],
-        ASK_WORDPRESS,
-    ),
-    Form(
-        Ghost,
-        "Ghost’s posts",
-        &[
-            One(&["posts[].html", "posts[].plaintext", "posts[].access"]),
-            One(&["posts[].title", "posts[].slug"]),
-        ],
-        ASK_GHOST,
-    ),
-    Form(
-        Ghost,
-        "Ghost’s pages",
-        &[
-            One(&["pages[].html", "pages[].plaintext", "pages[].access"]),
-            One(&["pages[].title", "pages[].slug"]),
-        ],
-        ASK_GHOST,
-    ),
-    Form(
-        Ghost,
-        "an export of Ghost",
-        &[One(&["db[].data.posts"])],
-        ASK_GHOST,
-    ),
-    Form(
-        Ghost,
-        "a Ghost post",
-        &[
-            One(&["html", "plaintext"]),
-            One(&["title", "slug"]),
-            One(&["comment_id", "uuid", "published_at", "primary_author"]),
-        ],
-        ASK_GHOST,
-    ),
-    Form(
-        NewsArticle,
-        "an article in JSON-LD",
-        &[
-            Text("@type", ARTICLE),
-            One(&["articleBody", "liveBlogUpdate", "text"]),
-        ],
-        ASK_JSON_LD,
-    ),
-    Form(
-        NewsArticle,
-        "a list in JSON-LD",
-        &[
-            Text("[].@type", ARTICLE),
-            One(&["[].articleBody", "[].liveBlogUpdate", "[].text"]),
-        ],
-        ASK_JSON_LD,
-    ),
-    Form(
-        NewsArticle,
-        "a graph in JSON-LD",
-        &[
-            Text("@graph[].@type", ARTICLE),
-            One(&[
-                "@graph[].articleBody",
-                "@graph[].liveBlogUpdate",
-                "@graph[].text",
-            ]),
-        ],
-        ASK_JSON_LD,
-    ),
-    Form(
-        NewsArticle,
-        "a list of graphs in JSON-LD",
-        &[
-            Text("[].@graph[].@type", ARTICLE),
-            One(&[
-                "[].@graph[].articleBody",
-                "[].@graph[].liveBlogUpdate",
-                "[].@graph[].text",
-            ]),
-        ],
-        ASK_JSON_LD,
-    ),
-    Form(
-        Activity,
-        "an object of ActivityPub",
-        &[
-            Text("type", OBJECT),
-            One(&["content", "contentMap", "source.content"]),
-        ],
-        ASK_ACTIVITY,
-    ),
-    Form(
-        Activity,
-        "an activity of ActivityPub",
-        &[
-            Text("type", ACTIVITY),
-            Text("object.type", OBJECT),
-            One(&[
-                "object.content",
-                "object.contentMap",
-                "object.source.content",
-            ]),
-        ],
-        ASK_ACTIVITY,
-    ),
-    Form(
-        AppleNews,
-        "an article in Apple News Format",
-        &[
-            One(&["components[].role"]),
-            One(&["version", "identifier", "layout"]),
-        ],
-        "see Apple’s ArticleDocument",
-    ),
-    Form(
-        Guardian,
-        "an article of the Guardian’s Content API",
-        &[One(&["response.content.webTitle"]), One(GUARDIAN_TEXT)],
-        ASK_GUARDIAN,
-    ),
-    Form(
-        Guardian,
-        "a search of the Guardian’s Content API",
-        &[One(&["response.results[].webTitle"]), One(GUARDIAN_TEXTS)],
-        ASK_GUARDIAN,
-    ),
-    Form(
-        Guardian,
-        "content of the Guardian’s Content API",
-        &[
-            One(&["webTitle"]),
-            One(&["blocks.body", "fields.body", "fields.bodyText"]),
-        ],
-        ASK_GUARDIAN,
-    ),
-];
-
-const GUARDIAN_TEXT: &[&str] = &[
-    "response.content.blocks.body",
-    "response.content.fields.body",
-    "response.content.fields.bodyText",
-];
-const GUARDIAN_TEXTS: &[&str] = &[
-    "response.results[].blocks.body",
-    "response.results[].fields.body",
-    "response.results[].fields.bodyText",
-];
-
-const ASK_WORDPRESS: &str =
-    "ask for the post without `_fields`, at /wp-json/wp/v2/posts/ and its number";
-const ASK_GHOST: &str = "ask for the post with `formats=html`";
-const ASK_JSON_LD: &str = "many pages leave the text out of their JSON-LD: take another format";
-const ASK_ACTIVITY: &str = "ask for the object itself, with `Accept: application/activity+json`";
-const ASK_GUARDIAN: &str = "ask for it with `show-blocks=all` or `show-fields=all`";
 
 /// Whether this is the name of an article of schema.org.
 pub(super) fn is_article(kind: &Field) -> bool {
@@ -250,24 +18,29 @@ pub(super) fn is_article(kind: &Field) -> bool {
 /// The dialect of a document, or the form it is nearest to.
 pub(super) fn dialect_of(top: &Field, text: &[u8]) -> Result<Dialect, Error> {
     let mut fit: Option<(usize, Dialect)> = None;
-    let mut nearest: Option<(usize, usize, &Form)> = None;
+    let mut nearest: Option<(usize, &Form)> = None;
     for form in FORMS {
         let Form(dialect, _, needs, _) = form;
-        let score: usize = needs.iter().map(|need| need.met_by(top) as usize).sum();
-        let missing = needs.len() * Met::Yes as usize - score;
-        if missing == 0 && fit.is_none_or(|(most, _)| score > most) {
+        let met: Vec<_> = needs.iter().map(|need| need.met_by(top)).collect();
+        let score: usize = met.iter().map(|met| *met as usize).sum();
+        let fits = needs
+            .iter()
+            .zip(&met)
+            .all(|(need, met)| *met == need.fully());
+        if fits && *dialect == Dialect::Native {
+            return Ok(Dialect::Native);
+        }
+        if fits && fit.is_none_or(|(most, _)| score > most) {
             fit = Some((score, *dialect));
         }
-        let is_nearer =
-            |(most, least, _): (usize, usize, _)| score > most || score == most && missing < least;
-        if score > 0 && nearest.is_none_or(is_nearer) {
-            nearest = Some((score, missing, form));
+        if score > 0 && nearest.is_none_or(|(most, _)| score > most) {
+            nearest = Some((score, form));
         }
     }
     match fit {
         Some((_, dialect)) => Ok(dialect),
         None => Err(Error::NoDialect {
-            nearest: nearest.and_then(|(_, _, form)| near(form, top, text)),
+            nearest: nearest.and_then(|(_, form)| near(form, top, text)),
         }),
     }
 }
@@ -276,16 +49,25 @@ pub(super) fn dialect_of(top: &Field, text: &[u8]) -> Result<Dialect, Error> {
 #[derive(Clone, Copy, PartialEq)]
 enum Met {
     No = 0,
-    /// The field is there and says something else.
+    /// The field is there, and says something else or little.
     Nearly = 1,
     Yes = 2,
 }
 
 impl Need {
+    fn fully(&self) -> Met {
+        match self {
+            Common(_) => Met::Nearly,
+            One(_) | Text(..) => Met::Yes,
+        }
+    }
+
     fn met_by(&self, top: &Field) -> Met {
         match self {
-            One(paths) if paths.iter().any(|path| !all(top, path).is_empty()) => Met::Yes,
-            One(_) => Met::No,
+            One(paths) | Common(paths) => {
+                let is_there = paths.iter().any(|path| !all(top, path).is_empty());
+                if is_there { self.fully() } else { Met::No }
+            }
             Text(path, wanted) => {
                 let found = all(top, path);
                 if found.iter().any(|field| has_text(field, wanted)) {
@@ -302,9 +84,9 @@ impl Need {
 
 fn near(form: &Form, top: &Field, text: &[u8]) -> Option<Near> {
     let Form(dialect, name, needs, advice) = form;
-    let need = needs.iter().find(|need| need.met_by(top) != Met::Yes)?;
+    let need = needs.iter().find(|need| need.met_by(top) != need.fully())?;
     let (path, problem) = match need {
-        One(paths) => (paths.first()?, "is missing".to_owned()),
+        One(paths) | Common(paths) => (paths.first()?, "is missing".to_owned()),
         Text(path, wanted) => (path, wrong_text(all(top, path).first(), wanted)),
     };
     Some(Near {
