@@ -114,8 +114,8 @@ impl Desk<'_> {
         })
     }
 
-    /// A link to what others show, with what is known of it.
-    pub(super) fn embed(&mut self, path: &str, url: &str) -> Option<Block> {
+    /// A link to what others show.
+    pub fn embed(&mut self, path: &str, url: &str) -> Option<Block> {
         let url = self.page(path, url)?;
         Some(Block::Embed {
             provider: host_of(&url)?.to_owned(),

@@ -43,7 +43,8 @@ use super::model::Story;
 use super::read::{self as native, LIMIT};
 
 pub use desk::Desk;
-pub use error::{Dialect, Error, Remark};
+pub use error::{Dialect, Error, Near, Remark};
+pub use moment::Zone;
 
 /// How deep lists and objects of a foreign document may stand inside each other.
 pub const DEEPEST: usize = 64;
