@@ -80,16 +80,7 @@ fn lists_keep_their_items_and_their_kind() {
 fn a_list_in_an_item_is_lines_of_it() {
     let nested = Block::List {
         ordered: true,
-        items: vec![
-            RichText(vec![
-                plain("a\n"),
-                plain("– "),
-                plain("b\n"),
-                plain("– "),
-                plain("c"),
-            ]),
-            text("d"),
-        ],
+        items: vec![text("a\n– b\n– c"), text("d")],
     };
     let nested = &[nested];
     assert_blocks(
