@@ -6,50 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use standfirst::story::dialect::{Dialect, Foreign, read, read_each};
-use standfirst::story::html::Event;
-
-fn parse(html: &str) -> Vec<Event> {
-    let mut events = vec![];
-    let unescape = |t: &str| {
-        t.replace("&#8211;", "–")
-            .replace("&#8220;", "“")
-            .replace("&#8221;", "”")
-            .replace("&hellip;", "…")
-            .replace("&ndash;", "–")
-            .replace("&mdash;", "—")
-            .replace("&lt;", "<")
-            .replace("&amp;", "&")
-    };
-    for (i, piece) in html.split('<').enumerate() {
-        let (tag, text) = if i == 0 {
-            ("", piece)
-        } else {
-            piece.split_once('>').unwrap_or((piece, ""))
-        };
-        if tag.starts_with('/') {
-            events.push(Event::Close);
-        } else if !tag.is_empty() && !tag.starts_with('!') {
-            let mut parts = tag.splitn(2, ' ');
-            let name = parts.next().unwrap_or_default().to_owned();
-            let mut attributes = vec![];
-            let mut rest = parts.next().unwrap_or_default();
-            while let Some((key, after)) = rest.split_once("=\"") {
-                let (value, after) = after.split_once('"').unwrap_or((after, ""));
-                attributes.push((key.trim().to_owned(), unescape(value)));
-                rest = after;
-            }
-            let void = matches!(&*name, "img" | "br" | "hr");
-            events.push(Event::Open { name, attributes });
-            if void {
-                events.push(Event::Close);
-            }
-        }
-        if !text.is_empty() {
-            events.push(Event::Text(unescape(text)));
-        }
-    }
-    events
-}
+use standfirst::story::html::events;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dialects")
@@ -70,7 +27,7 @@ fn story(entry: &Foreign) -> Value {
 
 /// What a sample becomes is kept in `expected/`; with `KEEP=1` it is written anew, to be looked at.
 fn assert_becomes_what_is_kept(name: &str) {
-    let entries = read_each(&sample(name), &parse, None).expect("a dialect");
+    let entries = read_each(&sample(name), &events, None).expect("a dialect");
     let told: Vec<_> = entries
         .iter()
         .map(|entry| match entry {
@@ -117,7 +74,7 @@ samples! {
 
 /// The answer to a document that holds no story, or whose only story is faulty.
 fn answer(document: &[u8]) -> String {
-    match read(document, &parse, None) {
+    match read(document, &events, None) {
         Ok(_) => "it was read".to_owned(),
         Err(error) => error.to_string(),
     }
@@ -261,7 +218,7 @@ fn bytes_that_are_no_json_are_told_for_what_they_are() {
 fn a_byte_order_mark_is_no_fault() {
     let mut document = b"\xef\xbb\xbf".to_vec();
     document.extend(sample("wordpress-post"));
-    assert_eq!(read(&document, &parse, None).expect("a story").len(), 1);
+    assert_eq!(read(&document, &events, None).expect("a story").len(), 1);
     assert_eq!(
         answer(b"\xef\xbb\xbf{\"price\": 4}").get(..12),
         Some("this is JSON")
@@ -311,7 +268,7 @@ fn what_is_malformed_or_of_the_wrong_type_is_left_out_and_said() {
         "authors": [{ "url": "https://river.example" }, 3, null, { "name": " " }],
         "attachments": [{ "url": "ftp://river.example/a.mp3", "mime_type": "audio/mpeg" }],
     });
-    let entries = read(item.to_string().as_bytes(), &parse, None).expect("a story");
+    let entries = read(item.to_string().as_bytes(), &events, None).expect("a story");
     let remarks: Vec<_> = entries[0].remarks.iter().map(ToString::to_string).collect();
     assert_eq!(
         remarks,
@@ -336,7 +293,7 @@ fn what_is_malformed_or_of_the_wrong_type_is_left_out_and_said() {
 #[test]
 fn a_name_that_stands_twice_counts_the_last_time_and_is_said() {
     let item = br#"{"id":"a","title":"Old","title":"New","content_text":"Bread is free."}"#;
-    let entries = read(item, &parse, None).expect("a story");
+    let entries = read(item, &events, None).expect("a story");
     assert_eq!(entries[0].story.headline, "New");
     assert_eq!(
         entries[0].remarks[0].to_string(),
@@ -347,7 +304,7 @@ fn a_name_that_stands_twice_counts_the_last_time_and_is_said() {
 #[test]
 fn relative_addresses_start_from_where_the_document_came_from() {
     let post = br#"{"title":{"rendered":"A"},"content":{"rendered":"<p><a href=\"b\">c</a>"}}"#;
-    let entries = read(post, &parse, Some("https://river.example/wp-json/1")).expect("a story");
+    let entries = read(post, &events, Some("https://river.example/wp-json/1")).expect("a story");
     let story = serde_json::to_value(&entries[0].story).expect("JSON");
     assert_eq!(
         story["body"][0]["text"][0]["link"],
@@ -367,7 +324,7 @@ fn a_list_with_nothing_in_it_is_said_to_be_empty() {
 #[test]
 fn where_two_dialects_fit_the_one_with_more_telling_fields_wins() {
     let dialect = |document: Value| {
-        read(document.to_string().as_bytes(), &parse, None).expect("a story")[0].dialect
+        read(document.to_string().as_bytes(), &events, None).expect("a story")[0].dialect
     };
     // A plugin of WordPress adds JSON-LD to each post.
     let both = json!({

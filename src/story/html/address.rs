@@ -315,6 +315,9 @@ mod tests {
         ) {
             let known = Base::new(&base).expect("a base");
             if let Ok(address) = resolve(Some(&known), &reference) {
+                // In a letter's address, `url` leaves the space as it is.
+                let letter = reference.trim().starts_with("mailto:");
+                let reference = if letter { reference.trim().replace(' ', "%20") } else { reference };
                 let standard = url::Url::parse(&base).expect("a base").join(&reference);
                 match (url::Url::parse(&address), standard) {
                     (Ok(ours), Ok(standard)) => prop_assert_eq!(ours, standard),

@@ -46,15 +46,28 @@ pub(super) fn lines(blocks: Vec<Block>) -> Lines {
 /// One text of several lines.
 pub(super) fn join(texts: Vec<RichText>) -> RichText {
     let mut joined: Vec<Span> = vec![];
-    for text in texts {
+    for (i, text) in texts.into_iter().enumerate() {
         match joined.last_mut() {
-            None => {}
-            Some(span) if span.note.is_none() => span.text.push('\n'),
-            Some(_) => joined.extend(RichText::plain("\n").0),
+            Some(span) if i > 0 && span.note.is_none() => span.text.push('\n'),
+            _ if i > 0 => joined.extend(RichText::plain("\n").0),
+            _ => {}
         }
-        joined.extend(text.0);
+        for span in text.0 {
+            match joined.last_mut() {
+                Some(last) if last.note.is_none() && is_alike(last, &span) => {
+                    last.text.push_str(&span.text);
+                }
+                _ => joined.push(span),
+            }
+        }
     }
     RichText(joined)
+}
+
+/// Whether two spans differ in nothing but their characters.
+fn is_alike(one: &Span, other: &Span) -> bool {
+    let without = |span: &Span| (span.emphasis, span.strong, span.note);
+    without(one) == without(other) && one.link == other.link
 }
 
 /// Blocks in which each run of text becomes one block of a kind, and what is no text stands between.

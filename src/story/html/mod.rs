@@ -14,6 +14,8 @@ mod inline;
 mod lines;
 mod list;
 mod notes;
+#[cfg(not(target_arch = "wasm32"))]
+mod parser;
 mod picture;
 mod quote;
 mod read;
@@ -25,6 +27,8 @@ mod tree;
 
 pub use dropped::{Dropped, Kind};
 pub use event::{Event, Parse};
+#[cfg(not(target_arch = "wasm32"))]
+pub use parser::events;
 pub use read::{BLOCKS, read};
 
 use super::model::Block;

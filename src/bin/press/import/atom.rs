@@ -16,7 +16,12 @@ pub fn entries(feed: &Feed, wanted: &Wanted) -> Vec<Entry> {
             let story = story(&mut desk, feed, entry);
             let path = format!("entry {}", i + 1);
             let title = Some(entry.title().as_str()).filter(|title| !title.is_empty());
-            of_xml(desk.finish(story, Dialect::Atom, &path), Dialect::Atom, i + 1, title)
+            of_xml(
+                desk.finish(story, Dialect::Atom, &path),
+                Dialect::Atom,
+                i + 1,
+                title,
+            )
         })
         .collect()
 }
@@ -35,7 +40,11 @@ fn story(desk: &mut Desk, feed: &Feed, entry: &AtomEntry) -> Story {
     }
     let has_content = entry.content().is_some();
     let mut body = body(desk, entry);
-    for file in entry.links().iter().filter(|link| link.rel() == "enclosure") {
+    for file in entry
+        .links()
+        .iter()
+        .filter(|link| link.rel() == "enclosure")
+    {
         let kind = file.mime_type().unwrap_or_default();
         body.extend(enclosed(desk, "link", file.href(), kind, file.title()));
     }
@@ -52,13 +61,19 @@ fn story(desk: &mut Desk, feed: &Feed, entry: &AtomEntry) -> Story {
             url: author.uri().and_then(|uri| desk.link("author", uri)),
         })
         .collect();
-    let language = entry.content().and_then(|content| content.lang()).or(feed.lang());
+    let language = entry
+        .content()
+        .and_then(|content| content.lang())
+        .or(feed.lang());
     let language = language.and_then(|tag| desk.language("xml:lang", tag));
     let name = line(desk, feed.title());
     Story {
         language: language.unwrap_or_else(|| "und".to_owned()),
         headline: line(desk, entry.title()).unwrap_or_default(),
-        standfirst: entry.summary().filter(|_| has_content).and_then(|text| line(desk, text)),
+        standfirst: entry
+            .summary()
+            .filter(|_| has_content)
+            .and_then(|text| line(desk, text)),
         bylines,
         published: entry.published().or(Some(entry.updated())).and_then(time),
         updated: entry.published().and(time(entry.updated())),
@@ -76,11 +91,16 @@ fn story(desk: &mut Desk, feed: &Feed, entry: &AtomEntry) -> Story {
 /// The content, or where there is none the summary. Content that lies elsewhere is linked to.
 fn body(desk: &mut Desk, entry: &AtomEntry) -> Vec<Block> {
     let Some(content) = entry.content() else {
-        return entry.summary().map(|text| blocks(desk, text)).unwrap_or_default();
+        return entry
+            .summary()
+            .map(|text| blocks(desk, text))
+            .unwrap_or_default();
     };
     if let Some(elsewhere) = content.src() {
         let kind = content.content_type().unwrap_or_default();
-        return enclosed(desk, "content", elsewhere, kind, None).into_iter().collect();
+        return enclosed(desk, "content", elsewhere, kind, None)
+            .into_iter()
+            .collect();
     }
     let text = content.value().unwrap_or_default();
     match content.content_type() {

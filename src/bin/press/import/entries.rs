@@ -42,7 +42,11 @@ pub fn read(bytes: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
     let entry = |(i, story)| match story {
         Ok(story) => Entry::Story(Box::new(story)),
         Err(error) => Entry::Failed {
-            place: if many { format!("story {}", i + 1) } else { String::new() },
+            place: if many {
+                format!("story {}", i + 1)
+            } else {
+                String::new()
+            },
             error: ToString::to_string(&error),
         },
     };
@@ -63,8 +67,14 @@ pub fn of_xml(
     match finished {
         Ok(foreign) => Entry::Story(Box::new(foreign)),
         Err(error) => {
-            let of = if kind == Dialect::Atom { "entry" } else { "item" };
-            let title = title.map(|title| format!(" (“{title}”)")).unwrap_or_default();
+            let of = if kind == Dialect::Atom {
+                "entry"
+            } else {
+                "item"
+            };
+            let title = title
+                .map(|title| format!(" (“{title}”)"))
+                .unwrap_or_default();
             Entry::Failed {
                 place: format!("{of} {number}{title}"),
                 error: error.to_string(),

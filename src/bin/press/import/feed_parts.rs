@@ -30,12 +30,25 @@ pub fn byline(name: &str) -> Byline {
 }
 
 /// A file that belongs to an item: a picture, or a link to what it is.
-pub fn enclosed(desk: &mut Desk, path: &str, url: &str, kind: &str, title: Option<&str>) -> Option<Block> {
+pub fn enclosed(
+    desk: &mut Desk,
+    path: &str,
+    url: &str,
+    kind: &str,
+    title: Option<&str>,
+) -> Option<Block> {
     if kind.starts_with("image/") {
-        return desk.picture(path, url).map(|url| Block::Figure(figure(url)));
+        return desk
+            .picture(path, url)
+            .map(|url| Block::Figure(figure(url)));
     }
     let mut embed = desk.embed(path, url)?;
-    if let Block::Embed { title: called, description, .. } = &mut embed {
+    if let Block::Embed {
+        title: called,
+        description,
+        ..
+    } = &mut embed
+    {
         *called = title.map(str::to_owned);
         *description = Some(kind.to_owned()).filter(|kind| !kind.is_empty());
     }
@@ -57,7 +70,11 @@ pub fn figure(url: String) -> Figure {
 /// The first picture of Media RSS (`media:content`, `media:thumbnail`), alone or in a group.
 pub fn media(desk: &mut Desk, extensions: &ExtensionMap) -> Option<Figure> {
     let media = extensions.get("media")?;
-    let groups = media.get("group").into_iter().flatten().map(Extension::children);
+    let groups = media
+        .get("group")
+        .into_iter()
+        .flatten()
+        .map(Extension::children);
     let all: Vec<_> = std::iter::once(media).chain(groups).collect();
     let find = |name: &str| {
         let mut found = all.iter().flat_map(|media| media.get(name)).flatten();
@@ -66,7 +83,10 @@ pub fn media(desk: &mut Desk, extensions: &ExtensionMap) -> Option<Figure> {
     let found = find("content").or_else(|| find("thumbnail"))?;
     let url = desk.picture("media:content", found.attrs().get("url")?)?;
     let said = |name: &str| {
-        let inside = found.children().get(name).and_then(|it| it.first()?.value());
+        let inside = found
+            .children()
+            .get(name)
+            .and_then(|it| it.first()?.value());
         inside.or_else(|| all.iter().find_map(|media| value(media, name)))
     };
     let number = |name| found.attrs().get(name).and_then(|it| it.parse().ok());
@@ -81,7 +101,10 @@ pub fn media(desk: &mut Desk, extensions: &ExtensionMap) -> Option<Figure> {
 
 fn is_picture(media: &Extension) -> bool {
     let says = |name: &str, start: &str| {
-        media.attrs().get(name).is_some_and(|it| it.starts_with(start))
+        media
+            .attrs()
+            .get(name)
+            .is_some_and(|it| it.starts_with(start))
     };
     says("medium", "image") || says("type", "image/")
 }

@@ -53,7 +53,9 @@ pub fn run(args: Args) -> Outcome {
     if let Some(base) = &args.base
         && standfirst::story::safe_page(base) != Some(base)
     {
-        return Err(format!("--base is “{base}”: give an address such as https://example.org/").into());
+        return Err(
+            format!("--base is “{base}”: give an address such as https://example.org/").into(),
+        );
     }
     let (sources, passed_over) = sources::find(&args.paths)?;
     let mut report = Report::new(passed_over);

@@ -71,7 +71,9 @@ impl Report {
             stories: vec![],
         };
         if other_files > 0 {
-            report.passed_over.insert("files of other kinds".to_owned(), other_files);
+            report
+                .passed_over
+                .insert("files of other kinds".to_owned(), other_files);
         }
         report
     }

@@ -26,8 +26,14 @@ pub fn find(paths: &[PathBuf]) -> Outcome<(Vec<PathBuf>, usize)> {
         }
     }
     if found.is_empty() {
-        let endings: Vec<_> = ENDINGS.iter().map(|ending| [".", ending].concat()).collect();
-        let folders: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+        let endings: Vec<_> = ENDINGS
+            .iter()
+            .map(|ending| [".", ending].concat())
+            .collect();
+        let folders: Vec<_> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
         return Err(format!(
             "{}: there is no file to import: their names end with {}",
             folders.join(", "),
@@ -48,7 +54,9 @@ fn search(folder: &Path, found: &mut Vec<PathBuf>, others: &mut usize) -> Outcom
     for entry in inside {
         let kind = entry.file_type().map_err(problem)?;
         let path = entry.path();
-        let ending = path.extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
+        let ending = path
+            .extension()
+            .map(|it| it.to_string_lossy().to_ascii_lowercase());
         // A link could lead round in a circle.
         if kind.is_dir() {
             search(&path, found, others)?;

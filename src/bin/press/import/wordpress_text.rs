@@ -10,10 +10,50 @@ pub struct Content {
 
 /// Elements that stand by themselves: no paragraph goes around them.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "audio", "blockquote", "dd", "details", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "iframe", "li", "main", "math", "nav", "object", "ol", "p", "pre", "script",
-    "section", "style", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "audio",
+    "blockquote",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "iframe",
+    "li",
+    "main",
+    "math",
+    "nav",
+    "object",
+    "ol",
+    "p",
+    "pre",
+    "script",
+    "section",
+    "style",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
     "video",
 ];
 
@@ -49,7 +89,10 @@ fn paragraphs(text: &str) -> String {
 fn paragraphs_without_pre(text: &str) -> String {
     let mut html = String::new();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    for part in lines.split(|line| line.is_empty()).filter(|part| !part.is_empty()) {
+    for part in lines
+        .split(|line| line.is_empty())
+        .filter(|part| !part.is_empty())
+    {
         let part = part.join("\n");
         if begins_block(&part) {
             html.push_str(&part);
@@ -68,7 +111,9 @@ fn begins_block(part: &str) -> bool {
         return false;
     };
     let name = tag.trim_start_matches('/');
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
     let name = name.get(..end).unwrap_or_default().to_ascii_lowercase();
     BLOCKS.contains(&name.as_str()) || tag.starts_with("!--")
 }
@@ -88,7 +133,14 @@ fn codes(text: &str, left: &mut Vec<String>) -> String {
         match (name, inside) {
             ("caption" | "wp_caption", Some(inside)) => html.push_str(&captioned(from, inside)),
             ("embed" | "video" | "audio", Some(inside)) if !inside.trim().is_empty() => {
-                html.push_str(&["\n\n<iframe src=\"", &escaped(inside.trim()), "\"></iframe>\n\n"].concat());
+                html.push_str(
+                    &[
+                        "\n\n<iframe src=\"",
+                        &escaped(inside.trim()),
+                        "\"></iframe>\n\n",
+                    ]
+                    .concat(),
+                );
             }
             _ => {
                 if !left.iter().any(|it| it == name) {
@@ -106,8 +158,21 @@ fn codes(text: &str, left: &mut Vec<String>) -> String {
 /// The name of the code that begins here, what stands between its ends, and its length.
 fn code(text: &str) -> Option<(&str, Option<&str>, usize)> {
     const CODES: &[&str] = &[
-        "caption", "wp_caption", "embed", "video", "audio", "gallery", "playlist", "contact-form",
-        "contact-form-7", "youtube", "vimeo", "soundcloud", "tweet", "instagram", "googlemaps",
+        "caption",
+        "wp_caption",
+        "embed",
+        "video",
+        "audio",
+        "gallery",
+        "playlist",
+        "contact-form",
+        "contact-form-7",
+        "youtube",
+        "vimeo",
+        "soundcloud",
+        "tweet",
+        "instagram",
+        "googlemaps",
     ];
     let end = text.find(']')?;
     let inside = text.get(1..end)?;
@@ -130,16 +195,33 @@ fn code(text: &str) -> Option<(&str, Option<&str>, usize)> {
 fn captioned(code: &str, inside: &str) -> String {
     let end = inside.find("</a>").map(|at| at + "</a>".len());
     let end = end.or_else(|| inside.rfind("/>").map(|at| at + 2));
-    let end = end.or_else(|| inside.find('>').map(|at| at + 1)).unwrap_or(0);
+    let end = end
+        .or_else(|| inside.find('>').map(|at| at + 1))
+        .unwrap_or(0);
     let (picture, words) = inside.split_at(end);
     let head = code.split(']').next().unwrap_or_default();
-    let older = head.split_once("caption=\"").and_then(|(_, it)| it.split('"').next());
-    let words = if words.trim().is_empty() { older.unwrap_or_default() } else { words.trim() };
-    ["\n\n<figure>", picture, "<figcaption>", words, "</figcaption></figure>\n\n"].concat()
+    let older = head
+        .split_once("caption=\"")
+        .and_then(|(_, it)| it.split('"').next());
+    let words = if words.trim().is_empty() {
+        older.unwrap_or_default()
+    } else {
+        words.trim()
+    };
+    [
+        "\n\n<figure>",
+        picture,
+        "<figcaption>",
+        words,
+        "</figcaption></figure>\n\n",
+    ]
+    .concat()
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
 }
 
 #[cfg(test)]

@@ -16,7 +16,10 @@ type Elements = BTreeMap<String, Vec<Extension>>;
 
 /// Whether RSS is an export of WordPress.
 pub fn is_export(channel: &Channel) -> bool {
-    channel.extensions().get("wp").is_some_and(|wp| wp.contains_key("wxr_version"))
+    channel
+        .extensions()
+        .get("wp")
+        .is_some_and(|wp| wp.contains_key("wxr_version"))
 }
 
 pub fn entries(channel: &Channel, wanted: &Wanted) -> Vec<Entry> {
@@ -39,7 +42,10 @@ struct Export<'a> {
 impl<'a> Export<'a> {
     fn of(channel: &'a Channel) -> Self {
         let mut authors = BTreeMap::new();
-        let listed = channel.extensions().get("wp").and_then(|wp| wp.get("author"));
+        let listed = channel
+            .extensions()
+            .get("wp")
+            .and_then(|wp| wp.get("author"));
         for author in listed.into_iter().flatten() {
             let said = |name| value(author.children(), name);
             let login = said("author_login");
@@ -73,7 +79,12 @@ impl<'a> Export<'a> {
         let mut desk = Desk::new(&html::events, wanted.base);
         let story = self.story(&mut desk, item);
         let path = format!("item {number}");
-        of_xml(desk.finish(story, Dialect::Wxr, &path), Dialect::Wxr, number, item.title())
+        of_xml(
+            desk.finish(story, Dialect::Wxr, &path),
+            Dialect::Wxr,
+            number,
+            item.title(),
+        )
     }
 
     fn story(&self, desk: &mut Desk, item: &Item) -> Story {
@@ -86,19 +97,34 @@ impl<'a> Export<'a> {
         let content = as_html(item.content().unwrap_or_default());
         for code in content.left {
             let what = format!("[{code}] stands in the text as it was typed");
-            desk.remark(standfirst::story::dialect::Remark::told("content:encoded", what));
+            desk.remark(standfirst::story::dialect::Remark::told(
+                "content:encoded",
+                what,
+            ));
         }
         let body = desk.html(&content.html);
         desk.standfirst_is_excerpt();
-        let excerpt = item.extensions().get("excerpt").and_then(|it| value(it, "encoded"));
-        let slug = wp(item).and_then(|wp| value(wp, "post_name")).unwrap_or_default();
+        let excerpt = item
+            .extensions()
+            .get("excerpt")
+            .and_then(|it| value(it, "encoded"));
+        let slug = wp(item)
+            .and_then(|wp| value(wp, "post_name"))
+            .unwrap_or_default();
         let language = desk.language("language", channel.language().unwrap_or("und"));
         let name = desk.line(channel.title());
         let (section, tags) = terms(desk, item);
         Story {
-            id: if is_slug(slug) { slug.to_owned() } else { String::new() },
+            id: if is_slug(slug) {
+                slug.to_owned()
+            } else {
+                String::new()
+            },
             language: language.unwrap_or_else(|| "und".to_owned()),
-            headline: item.title().and_then(|title| desk.line(title)).unwrap_or_default(),
+            headline: item
+                .title()
+                .and_then(|title| desk.line(title))
+                .unwrap_or_default(),
             standfirst: excerpt.and_then(|text| desk.line(text)),
             bylines: self.bylines(item),
             published: moment(desk, item, "post_date_gmt")
@@ -126,13 +152,21 @@ impl<'a> Export<'a> {
         let number = meta(item, "_thumbnail_id")?;
         let Some(attachment) = self.attachments.get(number) else {
             let what = format!("is {number}, and no attachment of this number is in the export");
-            desk.remark(standfirst::story::dialect::Remark::told("_thumbnail_id", what));
+            desk.remark(standfirst::story::dialect::Remark::told(
+                "_thumbnail_id",
+                what,
+            ));
             return None;
         };
         let url = wp(attachment).and_then(|wp| value(wp, "attachment_url"))?;
-        let caption = attachment.extensions().get("excerpt").and_then(|it| value(it, "encoded"));
+        let caption = attachment
+            .extensions()
+            .get("excerpt")
+            .and_then(|it| value(it, "encoded"));
         Some(Figure {
-            alt: meta(attachment, "_wp_attachment_image_alt").unwrap_or_default().to_owned(),
+            alt: meta(attachment, "_wp_attachment_image_alt")
+                .unwrap_or_default()
+                .to_owned(),
             caption: caption.and_then(|text| desk.rich(text)),
             ..figure(desk.picture("wp:attachment_url", url)?)
         })

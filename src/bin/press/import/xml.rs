@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn the_first_element_is_found_behind_what_may_stand_before_it() {
-        let xml = b"<?xml version=\"1.0\"?>\n<!-- made by <b> -->\n<!DOCTYPE rss>\n<rss version=\"2.0\">";
+        let xml =
+            b"<?xml version=\"1.0\"?>\n<!-- made by <b> -->\n<!DOCTYPE rss>\n<rss version=\"2.0\">";
         assert_eq!(root(xml).as_deref(), Some("rss"));
         assert_eq!(root(b"<feed>").as_deref(), Some("feed"));
         assert_eq!(root(b"<!-- -->"), None);
