@@ -10,6 +10,7 @@ use super::json::Json;
 pub(crate) type Fault = Box<StoryError>;
 
 /// A JSON value and the path that leads to it from the top of the document.
+#[derive(Clone)]
 pub(crate) struct Field<'a> {
     value: &'a Json,
     path: String,

@@ -4,6 +4,10 @@
 //! what reading a story takes in the page, and it forgets both of these. Tests hold the two
 //! together. Knows nothing of stories; writing is left to serde_json, outside the page.
 
+mod place;
+
+pub(crate) use place::line_of;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Json {
@@ -37,6 +41,11 @@ pub(crate) const DEEPEST: usize = 127;
 
 /// Reads one value and the white space around it.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
+    parse_within(bytes, DEEPEST)
+}
+
+/// Reads one value in which lists and objects stand no deeper inside each other than said.
+pub(crate) fn parse_within(bytes: &[u8], deepest: usize) -> Result<Json, Fault> {
     let (text, is_utf8) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, true),
         Err(error) => {
@@ -46,7 +55,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
     };
     let mut parser = Parser { text, at: 0 };
     let value = if is_utf8 {
-        parser.document()
+        parser.document(deepest)
     } else {
         parser.at = text.len();
         Err("this is not UTF-8")
@@ -64,8 +73,8 @@ type Parsed<T> = Result<T, &'static str>;
 const TOO_SHORT: &str = "the file ends too early";
 
 impl Parser<'_> {
-    fn document(&mut self) -> Parsed<Json> {
-        let value = self.value(DEEPEST)?;
+    fn document(&mut self, deepest: usize) -> Parsed<Json> {
+        let value = self.value(deepest)?;
         match self.next_token() {
             None => Ok(value),
             Some(_) => Err("the file should end here"),

@@ -1,11 +1,13 @@
 //! What a story is, and how article JSON and wire text become one.
 //!
-//! Bytes in, a [`Story`] or a [`StoryError`] out. Knows no browser, no clock and no markup:
-//! there is no HTML inside a story, only typed blocks of plain runs of text.
+//! Bytes in, a [`Story`] or a [`StoryError`] out. Knows no browser and no clock. There is no HTML
+//! inside a story, only typed blocks of plain runs of text; [`html`] is where markup becomes them.
 
+pub mod dialect;
 mod direction;
 mod error;
 pub(crate) mod fields;
+pub mod html;
 mod json;
 mod links;
 mod model;

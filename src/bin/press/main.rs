@@ -6,6 +6,7 @@
 mod appeal;
 mod feed;
 mod files;
+mod import;
 mod outcome;
 mod quotes;
 mod schema;
@@ -27,6 +28,7 @@ struct Press {
 enum Command {
     Story(Box<story::Args>),
     Feed(feed::Args),
+    Import(import::Args),
     Schema(schema::Args),
     Quotes(quotes::Args),
     Appeal(appeal::Args),
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let outcome = match Press::parse().command {
         Command::Story(args) => story::run(*args),
         Command::Feed(args) => feed::run(args),
+        Command::Import(args) => import::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Quotes(args) => quotes::run(args),
         Command::Appeal(args) => appeal::run(args),

@@ -133,7 +133,7 @@ fn lead_appeal(story: &mut Story, url: Option<String>, notices: &mut Vec<Notice>
 }
 
 /// A name for addresses made from a headline: its words in Latin letters, up to a length.
-fn slug_of(headline: &str) -> Result<String, String> {
+pub fn slug_of(headline: &str) -> Result<String, String> {
     const LONGEST: usize = 80;
     let latin = deunicode::deunicode(headline)
         .to_ascii_lowercase()

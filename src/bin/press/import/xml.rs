@@ -1,0 +1,63 @@
+//! XML: which kind it is, its first element says.
+
+use std::io::BufReader;
+
+use super::entries::{Entry, Wanted};
+use super::{atom, rss, wxr};
+
+/// The entries of an export or a feed in XML.
+pub fn read(xml: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
+    match root(xml).as_deref() {
+        Some("rss" | "rdf:RDF") => {
+            let channel = ::rss::Channel::read_from(BufReader::new(xml));
+            let channel = channel.map_err(|error| format!("this RSS cannot be read: {error}"))?;
+            if wxr::is_export(&channel) {
+                return Ok(wxr::entries(&channel, wanted));
+            }
+            Ok(rss::entries(&channel, wanted))
+        }
+        Some("feed") => {
+            let feed = atom_syndication::Feed::read_from(BufReader::new(xml));
+            let feed = feed.map_err(|error| format!("this Atom cannot be read: {error}"))?;
+            Ok(atom::entries(&feed, wanted))
+        }
+        Some(name) => Err(format!(
+            "this begins with the element “{name}”: of XML, a WordPress export, RSS and Atom are read"
+        )),
+        None => Err("this begins as XML and has no element".to_owned()),
+    }
+}
+
+/// The name of the first element.
+fn root(xml: &[u8]) -> Option<String> {
+    let start = xml.get(..xml.len().min(64 * 1024))?;
+    let text = String::from_utf8_lossy(start);
+    let mut rest = text.as_ref();
+    loop {
+        let (_, after) = rest.split_once('<')?;
+        let end = match after {
+            comment if comment.starts_with("!--") => "-->",
+            other if other.starts_with(['?', '!']) => ">",
+            name => {
+                let end = name.find(|c: char| c.is_whitespace() || c == '>' || c == '/');
+                return name.get(..end?).map(|name| name.chars().take(40).collect());
+            }
+        };
+        (_, rest) = after.split_once(end)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+
+    #[test]
+    fn the_first_element_is_found_behind_what_may_stand_before_it() {
+        let xml =
+            b"<?xml version=\"1.0\"?>\n<!-- made by <b> -->\n<!DOCTYPE rss>\n<rss version=\"2.0\">";
+        assert_eq!(root(xml).as_deref(), Some("rss"));
+        assert_eq!(root(b"<feed>").as_deref(), Some("feed"));
+        assert_eq!(root(b"<!-- -->"), None);
+        assert_eq!(root(b"<"), None);
+    }
+}
