@@ -11,4 +11,5 @@ mod html_walk {
     mod pictures;
     mod shown;
     mod tables;
+    mod words;
 }

@@ -14,7 +14,6 @@ mod inline;
 mod lines;
 mod list;
 mod notes;
-#[cfg(not(target_arch = "wasm32"))]
 mod parser;
 mod picture;
 mod quote;
@@ -27,7 +26,6 @@ mod tree;
 
 pub use dropped::{Dropped, Kind};
 pub use event::{Event, Parse};
-#[cfg(not(target_arch = "wasm32"))]
 pub use parser::events;
 pub use read::{BLOCKS, read};
 
