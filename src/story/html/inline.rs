@@ -164,7 +164,11 @@ impl Walk {
             .iter()
             .find(|(languages, _)| languages.contains(&language.as_str()));
         let (outer, inner) = quotes.map_or(ENGLISH, |(_, quotes)| *quotes);
-        let (open, close) = if marks.quoted % 2 == 0 { outer } else { inner };
+        let (open, close) = if marks.quoted.is_multiple_of(2) {
+            outer
+        } else {
+            inner
+        };
         let quoted = marks.quoted + 1;
         flow.runs.push(open, marks, &mut self.dropped);
         self.nodes(
