@@ -72,7 +72,7 @@ fn characters(body: &[Block], cards: bool) -> Vec<char> {
 }
 
 /// All text of a block.
-pub fn all_text(block: &Block) -> String {
+pub(super) fn all_text(block: &Block) -> String {
     let plain = |text: &RichText| text.to_plain();
     let many = |texts: &[RichText]| texts.iter().map(plain).collect::<Vec<_>>().join("\n");
     let maybe = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -93,9 +93,8 @@ pub fn all_text(block: &Block) -> String {
             ..
         } => {
             let rows = head.iter().chain(rows).map(|row| many(row));
-            caption.as_ref().map(plain).unwrap_or_default()
-                + "\n"
-                + &rows.collect::<Vec<_>>().join("\n")
+            // Below the rows, where the caption of a figure stands.
+            rows.collect::<Vec<_>>().join("\n") + &caption.as_ref().map(plain).unwrap_or_default()
         }
         Block::Code { text, .. } | Block::Unknown { text, .. } => text.clone(),
         Block::Footnotes { notes } => many(notes),

@@ -32,6 +32,8 @@ const DROPPED: &[&str] = &[
     "input",
     "area",
     "frame",
+    "embed",
+    "applet",
 ];
 
 /// Beginnings of class lists of what is dropped: hidden text, share buttons, players' clocks, numbers of notes.
@@ -89,11 +91,20 @@ impl Page {
                     if dropped == Some(depth) {
                         dropped = None;
                     }
-                    depth -= 1;
+                    depth = usize::saturating_sub(depth, 1);
                 }
             }
         }
         Self { text }
+    }
+
+    pub fn words(&self) -> Vec<String> {
+        let words = self.text.split(|c: char| !c.is_ascii_alphabetic());
+        // Two words without a space between them are found one by one.
+        let words = words
+            .flat_map(|it| it.split_inclusive("zz"))
+            .filter(|it| !it.is_empty());
+        words.map(str::to_owned).collect()
     }
 
     pub fn characters(&self) -> Vec<char> {

@@ -108,9 +108,11 @@ impl Walk {
         if !address.is_some_and(|address| self.card(&address, None, flow)) {
             return self.nodes(card.children, marks, flow);
         }
+        let mut rest = vec![];
         let mut take = |class: &str| {
             let part = card.take(&|it| it.has_class(&[class]))?;
-            let (text, _) = self.text(part.children, &Marks::default());
+            let (text, more) = self.text(part.children, &Marks::default());
+            rest.extend(more);
             name(&text)
         };
         // Ghost gives the publisher the author's class and the other way round in some of its versions.
@@ -134,7 +136,7 @@ impl Walk {
             *provider = publisher.unwrap_or_else(|| provider.clone());
         }
         let caption = card.take(&|it| it.name == "figcaption");
-        let mut rest = self.blocks(card.children, &Marks::default());
+        rest.extend(self.blocks(card.children, &Marks::default()));
         rest.extend(
             caption
                 .map(|it| self.blocks(it.children, marks))
@@ -163,7 +165,7 @@ impl Walk {
     /// Gives the last of these blocks its caption, if it has none yet.
     pub(super) fn caption(&mut self, blocks: &mut Vec<Block>, caption: Element, marks: &Marks) {
         let mut caption = caption;
-        let credit = self.credit(&mut caption, marks);
+        let (credit, more) = self.credit(&mut caption, marks);
         let found = lines(self.blocks(caption.children, marks));
         let text = Some(super::lines::join(found.texts)).filter(|text| !text.0.is_empty());
         let mut left = text;
@@ -201,6 +203,7 @@ impl Walk {
             text: RichText::plain(credit),
         }));
         blocks.extend(found.rest);
+        blocks.extend(more);
     }
 }
 

@@ -100,7 +100,11 @@ impl Walk {
     }
 
     /// Takes the name of who made a picture out of its caption.
-    pub(super) fn credit(&mut self, caption: &mut Element, marks: &Marks) -> Option<String> {
+    pub(super) fn credit(
+        &mut self,
+        caption: &mut Element,
+        marks: &Marks,
+    ) -> (Option<String>, Vec<Block>) {
         let by_class = |it: &Element| {
             it.classes().any(|class| {
                 let class = class.to_ascii_lowercase();
@@ -123,18 +127,17 @@ impl Walk {
                 _ => None,
             }
         });
-        let mut credit = credit?;
+        let Some(mut credit) = credit else {
+            return (None, vec![]);
+        };
         while credit.take(&|it| it.name == "img").is_some() {
             self.dropped.add("picture in a credit");
         }
         let found = self.blocks(credit.children, marks);
         let Lines { texts, rest } = lines(found);
-        if !rest.is_empty() {
-            self.dropped.add("block in a credit");
-        }
         let text = join(texts);
         self.unlinked(&text);
-        name(&text)
+        (name(&text), rest)
     }
 }
 

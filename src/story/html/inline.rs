@@ -70,8 +70,12 @@ impl Walk {
         if self.in_note && is_way_back(&anchor) {
             return self.dropped.add_with("link back from a footnote", "");
         }
+        let is_picture = |it: &Element| it.is(&["img", "picture"]);
+        if anchor.is_blank() && anchor.find(&is_picture).is_none() {
+            return self.nodes(anchor.children, marks, flow);
+        }
         let link = anchor.get("href").and_then(|address| self.link(address));
-        if link.is_some() && anchor.is_blank() && anchor.find(&|it| it.name == "img").is_some() {
+        if link.is_some() && anchor.is_blank() {
             self.dropped.add("link around a picture");
         }
         self.nodes(
