@@ -177,7 +177,9 @@ impl<'a> Desk<'a> {
             });
         }
         let Some(beginning) = beginning(&story.body) else {
-            return Err(Error::missing(join(path, "text")));
+            return Err(Error::Wordless {
+                path: path.to_owned(),
+            });
         };
         if story.headline.is_empty() {
             story.headline = beginning;

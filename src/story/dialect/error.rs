@@ -89,6 +89,11 @@ pub enum Error {
         /// How many it may have.
         limit: usize,
     },
+    /// Nothing in it can be shown.
+    Wordless {
+        /// Where it stands; empty where it is the whole document.
+        path: String,
+    },
     /// It is a list with nothing in it.
     Empty {
         /// How it is written.
@@ -125,11 +130,6 @@ impl Error {
             };
         }
         self
-    }
-
-    /// The story lacks a field, or it is empty.
-    pub(super) fn missing(path: impl Into<String>) -> Self {
-        Self::from(StoryError::Missing { path: path.into() })
     }
 }
 
@@ -182,6 +182,13 @@ impl fmt::Display for Error {
             Self::TooManyBlocks { blocks, limit } => write!(
                 f,
                 "the story has {blocks} blocks and may have {limit}: split it"
+            ),
+            Self::Wordless { path } if path.is_empty() => {
+                f.write_str("there is no text in it, and no picture that can be shown")
+            }
+            Self::Wordless { path } => write!(
+                f,
+                "there is no text in `{path}`, and no picture that can be shown"
             ),
             Self::Empty { dialect } => {
                 write!(f, "this is {dialect}, and there is no story in it")

@@ -14,10 +14,9 @@ pub fn entries(feed: &Feed, wanted: &Wanted) -> Vec<Entry> {
         .map(|(i, entry)| {
             let mut desk = Desk::new(&html::events, wanted.base);
             let story = story(&mut desk, feed, entry);
-            let path = format!("entry {}", i + 1);
             let title = Some(entry.title().as_str()).filter(|title| !title.is_empty());
             of_xml(
-                desk.finish(story, Dialect::Atom, &path),
+                desk.finish(story, Dialect::Atom, ""),
                 Dialect::Atom,
                 i + 1,
                 title,

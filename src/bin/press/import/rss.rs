@@ -14,9 +14,8 @@ pub fn entries(channel: &Channel, wanted: &Wanted) -> Vec<Entry> {
         .map(|(i, item)| {
             let mut desk = Desk::new(&html::events, wanted.base);
             let story = story(&mut desk, channel, item);
-            let path = format!("item {}", i + 1);
             of_xml(
-                desk.finish(story, Dialect::Rss, &path),
+                desk.finish(story, Dialect::Rss, ""),
                 Dialect::Rss,
                 i + 1,
                 item.title(),

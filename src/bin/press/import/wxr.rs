@@ -78,9 +78,8 @@ impl<'a> Export<'a> {
         }
         let mut desk = Desk::new(&html::events, wanted.base);
         let story = self.story(&mut desk, item);
-        let path = format!("item {number}");
         of_xml(
-            desk.finish(story, Dialect::Wxr, &path),
+            desk.finish(story, Dialect::Wxr, ""),
             Dialect::Wxr,
             number,
             item.title(),
