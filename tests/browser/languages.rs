@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::harness::{Fault, Page, Settings, assert_accessible, in_the_repository};
 use crate::sample::{self, HEADLINE, NEWSROOM};
+use crate::stories;
 
 pub const ARABIC_HEADLINE: &str = "افتتاح مكتبة جديدة في الحي القديم";
 
@@ -161,6 +162,38 @@ in_both_engines! {
             assert!(page.fits_its_width(), "{language}");
             assert_accessible(&page, language);
         }
+    }
+
+    fn chinese_stands_in_taller_lines_and_is_not_slanted(engine) {
+        let site = sample::site();
+        sample::lay(&site, "chinese", &stories::chinese());
+        let page = Page::open(engine, Settings::phone(), &site.address("./?story=chinese"));
+        page.sees("heading", stories::CHINESE_HEADLINE);
+        let slant = "(({ fontStyle, fontWeight }) => [fontStyle, fontWeight])(getComputedStyle(document.querySelector('#story em')))";
+        assert_eq!(page.evaluate(slant), json!(["normal", "700"]));
+        let line = "(({ lineHeight, fontSize }) => parseFloat(lineHeight) / parseFloat(fontSize))(getComputedStyle(document.querySelector('#p1')))";
+        let line = page.evaluate(line).as_f64().expect("a share of the size");
+        assert!((line - 1.8).abs() < 0.01, "{line}");
+    }
+
+    fn korean_is_broken_between_words(engine) {
+        let site = sample::site();
+        sample::lay(&site, "korean", &stories::korean());
+        let page = Page::open(engine, Settings::phone(), &site.address("./?story=korean"));
+        page.sees("heading", stories::KOREAN_HEADLINE);
+        let broken = page.evaluate("[...document.querySelectorAll('#story :is(h1, p[id])')].flatMap((it) => {
+            const walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+            const words = [];
+            while (walker.nextNode()) for (const { 0: word, index } of walker.currentNode.data.matchAll(/\\S+/g)) {
+                const range = document.createRange();
+                range.setStart(walker.currentNode, index);
+                range.setEnd(walker.currentNode, index + word.length);
+                if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1) words.push(word);
+            }
+            return words;
+        })");
+        assert_eq!(broken, json!([]));
+        assert!(page.fits_its_width());
     }
 
     fn the_next_story_turns_the_page_back(engine) {

@@ -39,6 +39,7 @@ mod harness_proves_itself;
 mod aloud;
 mod marking;
 mod sample;
+mod stories;
 
 mod accessibility;
 mod addresses;
