@@ -1,9 +1,13 @@
 //! Pictures of the page for people, in `target/screenshots/` and for the README. Made by `scripts/screenshots`.
 
 use std::path::Path;
+use std::time::Duration;
 
 use crate::harness::{Engine, Fault, Key, Page, Scheme, Settings, eventually, in_the_repository};
+use crate::languages::{ARABIC_HEADLINE, arabic_story};
 use crate::sample::{self, SUPPORT};
+use crate::stories;
+use crate::themes::THEMES;
 
 fn keep(picture: &[u8], file: &Path) {
     std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
@@ -32,7 +36,7 @@ fn hide_scroll_bars(page: &Page) {
 fn of_the_sample() {
     let folder = in_the_repository("target/screenshots");
     let site = sample::site();
-    sample::lay(&site, "arabic", &crate::languages::arabic_story());
+    sample::lay(&site, "arabic", &arabic_story());
     for (width, height) in [(360, 640), (1280, 800)] {
         for scheme in [Scheme::Light, Scheme::Dark] {
             let name =
@@ -52,13 +56,70 @@ fn of_the_sample() {
             keep(&page.screenshot(), &name("story"));
             keep(&page.screenshot_of_the_whole_page(), &name("whole-story"));
             page.go(&site.address("./?story=arabic"));
-            page.sees("heading", crate::languages::ARABIC_HEADLINE);
+            page.sees("heading", ARABIC_HEADLINE);
             keep(&page.screenshot(), &name("arabic"));
             site.fail("stories/gone.json", Fault::Status(404));
             page.expects_message(Engine::Chromium, "status of 404");
             page.go(&site.address("./?story=gone"));
             page.sees("button", "Try again");
             keep(&page.screenshot(), &name("failure"));
+        }
+    }
+}
+
+#[test]
+#[ignore = "it makes pictures and proves nothing"]
+fn of_stories_in_every_theme() {
+    let folder = in_the_repository("target/screenshots/themes");
+    let site = sample::site();
+    let stories = [
+        ("russian", stories::russian(), stories::RUSSIAN_HEADLINE),
+        ("arabic", arabic_story(), ARABIC_HEADLINE),
+        ("chinese", stories::chinese(), stories::CHINESE_HEADLINE),
+        ("long", stories::long(), stories::LONG_HEADLINE),
+    ];
+    for (name, story, _) in &stories {
+        sample::lay(&site, name, story);
+    }
+    for (width, height) in [(360, 640), (1280, 800)] {
+        let settings = Settings {
+            viewport: (width, height),
+            ..Settings::default()
+        };
+        let page = sample::open(Engine::Chromium, settings, &site);
+        hide_scroll_bars(&page);
+        take_in_every_theme(&page, &folder, "sample");
+        for (name, _, headline) in &stories {
+            page.go(&site.address(&format!("./?story={name}")));
+            page.sees("heading", headline);
+            take_in_every_theme(&page, &folder, name);
+        }
+    }
+}
+
+/// Where the headline is, and further down, where the bar is.
+fn take_in_every_theme(page: &Page, folder: &Path, story: &str) {
+    eventually("the quotations", || {
+        (page.evaluate("document.querySelector('#story q') !== null") == true).then_some(())
+    });
+    for theme in THEMES {
+        let name = match theme.split(['=', ' ']).nth(1) {
+            Some(name) => name,
+            None => "device",
+        };
+        page.in_the_page(&format!("applySettings('{theme}')"));
+        for (place, script) in [
+            ("top", "scrollTo({ top: 0, behavior: 'instant' })"),
+            (
+                "text",
+                "(document.querySelector('#p3') ?? document.querySelector('#p1')).scrollIntoView({ behavior: 'instant' })",
+            ),
+        ] {
+            page.script(script, Vec::new());
+            page.rest(Duration::from_millis(100));
+            let (width, _) = page.settings.viewport;
+            let file = folder.join(format!("{story}-{place}-{width}-{name}.png"));
+            keep(&page.screenshot(), &file);
         }
     }
 }

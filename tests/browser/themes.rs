@@ -5,7 +5,7 @@ use crate::languages::{ARABIC_HEADLINE, ARABIC_SUPPORT, arabic_story};
 use crate::sample;
 
 /// As the entry on the device has them.
-const THEMES: &[&str] = &[
+pub const THEMES: &[&str] = &[
     "",
     "theme=light",
     "theme=sepia",
