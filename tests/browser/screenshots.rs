@@ -103,10 +103,7 @@ fn take_in_every_theme(page: &Page, folder: &Path, story: &str) {
         (page.evaluate("document.querySelector('#story q') !== null") == true).then_some(())
     });
     for theme in THEMES {
-        let name = match theme.split(['=', ' ']).nth(1) {
-            Some(name) => name,
-            None => "device",
-        };
+        let name = theme.split(['=', ' ']).nth(1).unwrap_or("device");
         page.in_the_page(&format!("applySettings('{theme}')"));
         for (place, script) in [
             ("top", "scrollTo({ top: 0, behavior: 'instant' })"),
