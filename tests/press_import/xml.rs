@@ -146,3 +146,30 @@ fn xml_that_is_no_export_is_told_by_its_first_element() {
     );
     assert!(told(b"<feed><entry>").contains("failed: this Atom cannot be read: "));
 }
+
+#[test]
+fn elements_without_end_inside_each_other_are_refused() {
+    let out = folder("import-deep");
+    let deep = ["<a:b>".repeat(100_000), "</a:b>".repeat(100_000)].concat();
+    let rss =
+        format!("<rss version='2.0' xmlns:a='urn:a'><channel><item>{deep}</item></channel></rss>");
+    let output = import(&["-", "--out", path(&out)], rss.as_bytes());
+    let told = text(&output.stdout);
+    assert!(
+        told.contains("failed: its elements stand more than 256 deep inside each other"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_feed_in_an_older_encoding_is_read_by_what_it_says_of_itself() {
+    let out = folder("import-encoding");
+    let mut rss =
+        b"<?xml version='1.0' encoding='windows-1251'?><rss version='2.0'><channel><item><title>"
+            .to_vec();
+    // “Хлеб” in Windows-1251.
+    rss.extend(b"\xd5\xeb\xe5\xe1</title><description>\xd5\xeb\xe5\xe1.</description></item></channel></rss>");
+    let output = import(&["-", "--out", path(&out)], &rss);
+    assert!(output.status.success(), "{}", text(&output.stdout));
+    assert_eq!(story(&out, "khleb")["headline"], "Хлеб");
+}

@@ -2,6 +2,9 @@
 
 use std::io::BufReader;
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
 use super::entries::{Entry, Wanted};
 use super::{atom, rss, wxr};
 
@@ -9,6 +12,11 @@ use super::{atom, rss, wxr};
 pub fn read(xml: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
     match root(xml).as_deref() {
         Some("rss" | "rdf:RDF") => {
+            if is_too_deep(xml) {
+                return Err(format!(
+                    "its elements stand more than {DEEPEST} deep inside each other"
+                ));
+            }
             let channel = ::rss::Channel::read_from(BufReader::new(xml));
             let channel = channel.map_err(|error| format!("this RSS cannot be read: {error}"))?;
             if wxr::is_export(&channel) {
@@ -25,6 +33,28 @@ pub fn read(xml: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
             "this begins with the element “{name}”: of XML, a WordPress export, RSS and Atom are read"
         )),
         None => Err("this begins as XML and has no element".to_owned()),
+    }
+}
+
+/// How deep the elements of RSS may stand inside each other: its reader calls itself for those of
+/// other vocabularies. Markup of texts is none of them, it stands there as characters.
+const DEEPEST: usize = 256;
+
+fn is_too_deep(xml: &[u8]) -> bool {
+    let mut reader = Reader::from_reader(xml);
+    reader.config_mut().check_end_names = false;
+    let mut depth = 0_usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            // What is wrong with it, its reader says.
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => {}
+        }
+        if depth > DEEPEST {
+            return true;
+        }
     }
 }
 
