@@ -9,6 +9,7 @@ mod html_walk {
     mod inline;
     mod notes;
     mod pictures;
+    mod random;
     mod shown;
     mod tables;
     mod words;

@@ -32,7 +32,6 @@ const DROPPED: &[&str] = &[
     "input",
     "area",
     "frame",
-    "embed",
     "applet",
 ];
 

@@ -51,13 +51,12 @@ impl Walk {
         } else if let Some(figure) = self.picture(&img, sources) {
             flow.add(Block::Figure(figure));
         }
-        self.nodes(img.children, marks, flow);
     }
 
     /// A `picture`: one image in several files.
     pub(super) fn choices(&mut self, mut picture: Element, marks: &Marks, flow: &mut Flow) {
         let mut sources = vec![];
-        while let Some(source) = picture.take(&|it| it.name == "source" && it.children.is_empty()) {
+        while let Some(source) = picture.take(&|it| it.name == "source") {
             sources.extend(
                 ["srcset", "data-srcset"]
                     .into_iter()

@@ -146,15 +146,11 @@ impl Walk {
                 if !flow.runs.line(marks) {
                     flow.flush();
                 }
-                self.nodes(element.children, marks, flow);
             }
             "h1" | "h2" => self.heading(2, element, marks, flow),
             "h3" => self.heading(3, element, marks, flow),
             "h4" | "h5" | "h6" => self.heading(4, element, marks, flow),
-            "hr" => {
-                flow.add(Block::Separator);
-                self.nodes(element.children, marks, flow);
-            }
+            "hr" => flow.add(Block::Separator),
             "ul" | "ol" | "menu" | "dir" => self.list(element, marks, flow),
             "blockquote" => self.block_quote(element, marks, flow),
             "figure" => self.figure(element, marks, flow),

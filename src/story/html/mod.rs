@@ -14,12 +14,17 @@ mod inline;
 mod lines;
 mod list;
 mod notes;
+mod parsed;
 mod parser;
 mod picture;
 mod quote;
 mod read;
 mod sieve;
 mod table;
+#[cfg(test)]
+mod tests {
+    mod address;
+}
 mod text;
 mod tracking;
 mod tree;

@@ -125,6 +125,19 @@ pub(super) fn tree(events: Vec<Event>, dropped: &mut Dropped) -> Element {
     builder.finish()
 }
 
+/// Elements that hold nothing. A parser closes them at once; what other events put into one stands behind it.
+const VOID: &[&str] = &["br", "col", "embed", "hr", "img", "source", "track", "wbr"];
+
+const HELD: &str = "span";
+
+/// What holds it.
+fn held() -> Element {
+    Element {
+        name: HELD.to_owned(),
+        ..Element::default()
+    }
+}
+
 #[derive(Default)]
 struct Builder {
     body: Element,
@@ -138,11 +151,15 @@ impl Builder {
     fn take(&mut self, event: Event, dropped: &mut Dropped) {
         match event {
             Event::Open { name, attributes } => {
-                let element = Element {
+                let mut element = Element {
                     name: name.to_ascii_lowercase(),
                     attributes,
                     children: vec![],
                 };
+                if element.is(VOID) {
+                    self.put(Node::Element(element));
+                    element = held();
+                }
                 if self.open.len() < DEEPEST {
                     self.open.push(element);
                 } else {
@@ -152,19 +169,32 @@ impl Builder {
                     self.innermost = Some(element);
                 }
             }
-            Event::Text(text) => match &mut self.innermost {
-                Some(element) => element.children.push(Node::Text(text)),
-                None => self.last().children.push(Node::Text(text)),
-            },
+            Event::Text(text) => self.put(Node::Text(text)),
             Event::Close if self.beyond > 0 => {
                 self.shut_innermost();
                 self.beyond -= 1;
             }
             Event::Close => {
                 if let Some(element) = self.open.pop() {
-                    self.last().children.push(Node::Element(element));
+                    self.shut(element);
                 }
             }
+        }
+    }
+
+    /// Adds what has no end of its own to the innermost element.
+    fn put(&mut self, node: Node) {
+        match &mut self.innermost {
+            Some(element) => element.children.push(node),
+            None => self.last().children.push(node),
+        }
+    }
+
+    fn shut(&mut self, element: Element) {
+        let holds_nothing =
+            element.name == HELD && element.attributes.is_empty() && element.children.is_empty();
+        if !holds_nothing {
+            self.last().children.push(Node::Element(element));
         }
     }
 
@@ -174,14 +204,14 @@ impl Builder {
 
     fn shut_innermost(&mut self) {
         if let Some(element) = self.innermost.take() {
-            self.last().children.push(Node::Element(element));
+            self.shut(element);
         }
     }
 
     fn finish(mut self) -> Element {
         self.shut_innermost();
         while let Some(element) = self.open.pop() {
-            self.last().children.push(Node::Element(element));
+            self.shut(element);
         }
         self.body
     }
