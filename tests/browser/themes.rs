@@ -1,6 +1,6 @@
 //! In every theme and either direction a machine finds no barrier.
 
-use crate::harness::{Engine, Page, Settings, assert_accessible};
+use crate::harness::{Engine, Page, Settings, assert_accessible, assert_colours_accessible};
 use crate::languages::{ARABIC_HEADLINE, ARABIC_SUPPORT, arabic_story};
 use crate::sample;
 
@@ -18,9 +18,10 @@ pub const THEMES: &[&str] = &[
 
 #[track_caller]
 fn assert_no_barrier_in_any_theme(page: &Page, what: &str) {
+    assert_accessible(page, what);
     for theme in THEMES {
         page.in_the_page(&format!("applySettings('{theme}')"));
-        assert_accessible(page, &format!("{what} with “{theme}”"));
+        assert_colours_accessible(page, &format!("{what} with “{theme}”"));
     }
 }
 

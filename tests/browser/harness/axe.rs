@@ -6,11 +6,26 @@ use super::page::Page;
 use super::place::in_the_repository;
 
 /// Everything axe-core knows of WCAG 2.2 up to AA, and its own good practice.
-const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+const EVERYTHING: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+/// What it knows of colours up to AA.
+const COLOURS: &str = "type: 'rule', values: ['color-contrast', 'link-in-text-block']";
 
 /// Fails with a list of what axe-core finds on the page as it is now; `state` says how it is.
 #[track_caller]
 pub fn assert_accessible(page: &Page, state: &str) {
+    assert_none_found(page, state, EVERYTHING, 10);
+}
+
+/// As `assert_accessible`, of colours alone: for what differs in nothing else from what it was asked of.
+#[track_caller]
+pub fn assert_colours_accessible(page: &Page, state: &str) {
+    assert_none_found(page, state, COLOURS, 0);
+}
+
+/// More than `least` rules must have found something to check.
+#[track_caller]
+fn assert_none_found(page: &Page, state: &str, rules: &str, least: u64) {
     // WebDriver's scripts are not the page's: its policy does not hold them up, nor is it changed.
     if page.evaluate("typeof axe") == "undefined" {
         page.script(&axe_core(), Vec::new());
@@ -19,7 +34,7 @@ pub fn assert_accessible(page: &Page, state: &str) {
         &format!(
             "const [done] = arguments;
              axe.run(document, {{
-                 runOnly: {{ type: 'tag', values: {TAGS} }},
+                 runOnly: {{ {rules} }},
                  rules: {{ 'target-size': {{ enabled: true }} }},
              }}).then(({{ violations, passes }}) => done({{ violations, passed: passes.length }}),
                       (error) => done({{ error: String(error) }}))"
@@ -30,7 +45,7 @@ pub fn assert_accessible(page: &Page, state: &str) {
     let violations =
         violations.unwrap_or_else(|| panic!("axe-core did not run: {}", found["error"]));
     assert!(
-        found["passed"].as_u64() > Some(10),
+        found["passed"].as_u64() > Some(least),
         "axe-core found hardly anything to check: {found}"
     );
     let (width, height) = page.settings.viewport;

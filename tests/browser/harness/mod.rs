@@ -21,7 +21,7 @@ mod tree;
 mod wait;
 mod witness;
 
-pub use axe::assert_accessible;
+pub use axe::{assert_accessible, assert_colours_accessible};
 pub use engine::Engine;
 pub use fault::Fault;
 pub use page::Page;
