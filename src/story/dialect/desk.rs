@@ -200,7 +200,7 @@ impl<'a> Desk<'a> {
 }
 
 /// A figure without a word about it.
-pub(super) fn bare_figure(url: String) -> Figure {
+pub fn bare_figure(url: String) -> Figure {
     Figure {
         url,
         alt: String::new(),

@@ -42,7 +42,7 @@ use super::json::{self, Json};
 use super::model::Story;
 use super::read::{self as native, LIMIT};
 
-pub use desk::Desk;
+pub use desk::{Desk, bare_figure};
 pub use error::{Dialect, Error, Near, Remark};
 pub use moment::Zone;
 

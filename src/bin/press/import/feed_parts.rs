@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::DateTime;
 use rss::extension::{Extension, ExtensionMap};
-use standfirst::story::dialect::{Desk, Zone};
+use standfirst::story::dialect::{Desk, Zone, bare_figure};
 use standfirst::story::{Block, Byline, Figure};
 
 /// A time as RSS writes it (RFC 2822), or as most others do.
@@ -40,7 +40,7 @@ pub fn enclosed(
     if kind.starts_with("image/") {
         return desk
             .picture(path, url)
-            .map(|url| Block::Figure(figure(url)));
+            .map(|url| Block::Figure(bare_figure(url)));
     }
     let mut embed = desk.embed(path, url)?;
     if let Block::Embed {
@@ -53,18 +53,6 @@ pub fn enclosed(
         *description = Some(kind.to_owned()).filter(|kind| !kind.is_empty());
     }
     Some(embed)
-}
-
-/// A picture without a word about it.
-pub fn figure(url: String) -> Figure {
-    Figure {
-        url,
-        alt: String::new(),
-        caption: None,
-        credit: None,
-        width: None,
-        height: None,
-    }
 }
 
 /// The first picture of Media RSS (`media:content`, `media:thumbnail`), alone or in a group.
@@ -95,7 +83,7 @@ pub fn media(desk: &mut Desk, extensions: &ExtensionMap) -> Option<Figure> {
         credit: said("credit").and_then(|text| desk.line(text)),
         width: number("width"),
         height: number("height"),
-        ..figure(url)
+        ..bare_figure(url)
     })
 }
 

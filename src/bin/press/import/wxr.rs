@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rss::extension::Extension;
 use rss::{Channel, Item};
-use standfirst::story::dialect::{Desk, Dialect, Zone};
+use standfirst::story::dialect::{Desk, Dialect, Zone, bare_figure};
 use standfirst::story::html;
 use standfirst::story::{Byline, Figure, Story, is_slug};
 
 use super::entries::{Entry, Wanted, of_xml};
-use super::feed_parts::{byline, figure, time, value};
+use super::feed_parts::{byline, time, value};
 use super::wordpress_text::as_html;
 
 type Elements = BTreeMap<String, Vec<Extension>>;
@@ -167,7 +167,7 @@ impl<'a> Export<'a> {
                 .unwrap_or_default()
                 .to_owned(),
             caption: caption.and_then(|text| desk.rich(text)),
-            ..figure(desk.picture("wp:attachment_url", url)?)
+            ..bare_figure(desk.picture("wp:attachment_url", url)?)
         })
     }
 }
