@@ -23,7 +23,7 @@ firefox_version=148
 
 setup_firefox() {
     local version
-    version=$({ firefox-esr --version || firefox --version; } 2>/dev/null | sed -n 's/.* \([0-9]*\)\..*/\1/p')
+    version=$({ firefox-esr --version || firefox --version || true; } 2>/dev/null | sed -n 's/.* \([0-9]*\)\..*/\1/p')
     [ "${version:-0}" -ge "$firefox_version" ] && return 0
     browser_packages "Firefox, 70 MB" firefox-esr fonts-dejavu-core
 }
