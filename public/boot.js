@@ -86,11 +86,7 @@ export function appeal() {
 }
 
 // The quotations of a story file that states none. What finds them is asked for now.
-export async function find(file) {
-  const finder = await import('./finder.js');
-  await finder.default();
-  return finder.find(file);
-}
+export const find = (file) => import('./finding.js').then(({ default: find }) => find(file));
 
 // What not every visit uses comes with its first use: a script, its style, and its words in a language. Each script
 // exports one function that opens or closes it, and is given the words and what it would else import from here.

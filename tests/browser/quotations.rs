@@ -89,6 +89,22 @@ in_both_engines! {
         assert!(site.asked().iter().any(|path| path.contains("finder")));
     }
 
+    fn they_are_found_beside_the_page_and_in_a_browser_without_workers_inside_it(engine) {
+        for workers in [true, false] {
+            let site = sample::site();
+            lay_unstated(&site);
+            let settings = Settings {
+                before_the_page: (!workers).then(|| "delete globalThis.Worker;".to_owned()),
+                ..Settings::default()
+            };
+            let page = Page::open(engine, settings, &site.address("./?story=unstated"));
+            page.sees("switch", HIGHLIGHT);
+            assert_eq!(page.evaluate("document.querySelectorAll('q').length"), 2);
+            let asked = site.asked();
+            assert_eq!(asked.iter().any(|path| path.contains("finding-worker")), workers, "{asked:?}");
+        }
+    }
+
     fn what_finds_them_is_not_asked_for_where_they_are_stated(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
