@@ -71,6 +71,14 @@ export const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task)
 // Runs a task before that: what was changed is in the document by then.
 export const beforePaint = (task) => requestAnimationFrame(() => task());
 
+// In the midst of long work: lets the browser paint and answer, where the work has taken half a frame since it last could.
+let resumed = 0;
+export async function turn() {
+  if (performance.now() - resumed < 8) return;
+  await (globalThis.scheduler?.yield?.() ?? new Promise(setTimeout));
+  resumed = performance.now();
+}
+
 // ---- The address bar
 
 export const query = () => location.search;

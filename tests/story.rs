@@ -1,7 +1,12 @@
 //! Reading native story files.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
-use standfirst::story::{Block, LIMIT, RichText, Story, StoryError, read};
+use std::cell::Cell;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use serde_json::json;
+use standfirst::story::{Block, LIMIT, RichText, Story, StoryError, read, read_in_turns};
 
 fn story(json: &str) -> Story {
     read(json.as_bytes()).expect("a story").story
@@ -312,4 +317,27 @@ fn a_fault_in_what_the_story_can_do_without_is_a_remark() {
         assert_eq!(story(&json), story(&with(r#""x": 0"#)));
         assert_eq!(remarks(&json), [format!("{remark}: it is left out")]);
     }
+}
+
+#[test]
+fn a_long_story_is_read_in_turns_and_a_short_one_at_once() {
+    let story = |paragraphs: usize| {
+        let body: Vec<_> = (1..=paragraphs)
+            .map(|number| json!({ "type": "paragraph", "text": format!("Paragraph {number}.") }))
+            .collect();
+        json!({ "headline": "It goes on", "body": body, "quotations": [] }).to_string()
+    };
+    let turns = |file: &str| {
+        let turns = Cell::new(0);
+        let turn = async || turns.set(turns.get() + 1);
+        let mut reading = pin!(read_in_turns(file.as_bytes(), turn));
+        let mut context = Context::from_waker(Waker::noop());
+        let Poll::Ready(reading) = reading.as_mut().poll(&mut context) else {
+            panic!("nothing waits");
+        };
+        assert_eq!(reading, read(file.as_bytes()));
+        turns.get()
+    };
+    assert_eq!(turns(&story(40)), 0);
+    assert!(turns(&story(8_000)) > 100);
 }

@@ -15,6 +15,8 @@ mod page {
         #[wasm_bindgen(js_name = afterPaint)]
         pub fn after_paint(task: &JsValue);
 
+        pub async fn turn();
+
         #[wasm_bindgen(js_name = beforePaint)]
         pub fn before_paint(task: &JsValue);
     }
@@ -41,5 +43,12 @@ pub fn after_paint(task: impl Fn() + 'static) {
 pub fn before_paint(task: impl Fn() + 'static) {
     if super::HERE {
         page::before_paint(&super::callback(task));
+    }
+}
+
+/// Lets the browser do what waits, where the work has gone on for long enough since it last could.
+pub async fn turn() {
+    if super::HERE {
+        page::turn().await;
     }
 }

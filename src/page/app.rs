@@ -9,10 +9,11 @@ use super::article::Article;
 use super::failure::{Failed, Failure};
 use super::policy::allows_fetch;
 use super::route::Route;
+use super::slices::replace_first_paint;
 use super::view::{View, live};
 use super::{careful, kept, words};
 use crate::browser::{clock, document, fetch, history, tools};
-use crate::quotes::{self, Place};
+use crate::quotes::{self, Place, Voice};
 use crate::story::{self, Block, Story, direction};
 
 /// The element of `index.html` that the reader fills.
@@ -20,9 +21,6 @@ const MOUNT_POINT: &str = "reader";
 
 /// The link of `index.html` that names the lead story's file.
 const LEAD_STORY: &str = "lead-story";
-
-/// What `public/boot.js` shows of a story until the reader is there.
-const FIRST_PAINT: &str = "first-paint";
 
 /// A story, and where the quotations stand that it states.
 #[derive(Debug)]
@@ -33,13 +31,22 @@ pub struct Loaded {
     pub places: Vec<Place>,
     /// What is wrong with its appeal, where it is left out for that.
     pub fault: Option<String>,
+    /// Who speaks in it.
+    pub voices: Vec<Voice>,
     /// Its own query, by which it can be found again.
     pub(super) query: String,
 }
 
 impl Loaded {
-    /// Places the quotations that the story states. One that is not in the text any more takes all away.
-    pub fn new(mut story: Story) -> Self {
+    /// A story with its quotations in their places, and who speaks in them.
+    pub fn new(story: Story) -> Self {
+        let mut loaded = Self::placed(story);
+        loaded.hear();
+        loaded
+    }
+
+    // Places the quotations that the story states. One that is not in the text any more takes all away.
+    fn placed(mut story: Story) -> Self {
         let places = quotes::places(&story).unwrap_or_else(|| {
             story.quotations = None;
             Vec::new()
@@ -47,9 +54,14 @@ impl Loaded {
         Self {
             story,
             places,
+            voices: Vec::new(),
             fault: None,
             query: String::new(),
         }
+    }
+
+    fn hear(&mut self) {
+        self.voices = quotes::voices(self.story.quotations.as_deref().unwrap_or_default());
     }
 
     /// The whole address of a place in the story.
@@ -59,16 +71,22 @@ impl Loaded {
 
     /// Reads a story file, and has its quotations looked for where it does not state them.
     async fn read(file: &[u8]) -> Result<Self, Failure> {
-        let reading = story::read(file).map_err(Failure::Story)?;
+        let reading = story::read_in_turns(file, clock::turn).await;
+        let reading = reading.map_err(Failure::Story)?;
         words::choose(&reading.story.language).await;
         let fault = reading.remark_on("appeal");
-        let mut loaded = Self::new(reading.story);
+        let mut loaded = Self::placed(reading.story);
+        clock::turn().await;
         if loaded.story.quotations.is_none()
             && let Some(found) = fetch::quotations(file).await
         {
             loaded.story.quotations = story::quotations(&found);
-            loaded = Self::new(loaded.story);
+            clock::turn().await;
+            loaded = Self::placed(loaded.story);
         }
+        clock::turn().await;
+        loaded.hear();
+        clock::turn().await;
         if has_more_than_words(&loaded.story) {
             tools::blocks().await;
         }
@@ -184,8 +202,12 @@ impl Reader {
                 .map(|(_, top)| *top)
         });
         self.places.update_value(|places| places.push((query, 0.0)));
+        let story = match &found {
+            Shown::Story(loaded) => Some(loaded.clone()),
+            _ => None,
+        };
         self.shown.set(found);
-        document::remove(FIRST_PAINT);
+        replace_first_paint(story.as_ref().map(|loaded| &loaded.story));
         document::set_busy(MOUNT_POINT, false);
         // The new view is in the document by the next frame.
         clock::before_paint(move || arrive(arrival, top));

@@ -11,7 +11,7 @@ use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
 use crate::browser::{clipboard, document, intl};
-use crate::quotes::{Resolution, Voice, voices};
+use crate::quotes::Resolution;
 use crate::story::{Quotation, Speaker, Story};
 
 /// What the reader attends to among the quotations of one story.
@@ -19,8 +19,6 @@ use crate::story::{Quotation, Speaker, Story};
 pub struct Attention {
     /// The story with its quotations.
     pub loaded: Arc<Loaded>,
-    /// Who speaks in it.
-    pub voices: Arc<Vec<Voice>>,
     // Signals of two types only: each type has its own code in the page.
     /// The quotation that is asked about.
     pub asked: RwSignal<Option<usize>>,
@@ -43,9 +41,7 @@ pub fn look(voice: usize) -> &'static str {
 impl Attention {
     /// Nothing yet.
     pub fn new(loaded: Arc<Loaded>) -> Self {
-        let quotations = loaded.story.quotations.as_deref().unwrap_or_default();
         Self {
-            voices: Arc::new(voices(quotations)),
             loaded,
             asked: RwSignal::new(None),
             open: RwSignal::new(false),
@@ -55,10 +51,11 @@ impl Attention {
     }
 
     fn voice_of(&self, number: usize) -> Option<usize> {
-        self.voices
+        let voices = &self.loaded.voices;
+        voices
             .iter()
             .position(|voice| voice.quotations.binary_search(&number).is_ok())
-            .filter(|voice| self.voices[*voice].name.is_some())
+            .filter(|voice| voices[*voice].name.is_some())
     }
 
     // Opens the card of a quotation, or closes it where it is open.

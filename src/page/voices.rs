@@ -75,7 +75,7 @@ impl Attention {
     /// Goes to the next quotation, or back to the one before, of the voice that is picked, or of all.
     fn step(&self, forward: bool) {
         let picked = self.picked.get_untracked();
-        let among = match picked.and_then(|picked| self.voices.get(picked)) {
+        let among = match picked.and_then(|picked| self.loaded.voices.get(picked)) {
             Some(voice) => voice.quotations.clone(),
             None => (0..self.loaded.places.len()).collect(),
         };
@@ -85,7 +85,7 @@ impl Attention {
     }
 
     fn list(&self) -> Element {
-        let voices = self.voices.iter().enumerate();
+        let voices = self.loaded.voices.iter().enumerate();
         let items: Vec<View> = voices
             .map(|(number, voice)| self.item(number, voice))
             .collect();

@@ -5,6 +5,7 @@
 //! together. Knows nothing of stories; writing is left to serde_json, outside the page.
 
 mod place;
+mod scalar;
 
 pub(crate) use place::line_of;
 
@@ -46,194 +47,163 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<Json, Fault> {
 
 /// Reads one value in which lists and objects stand no deeper inside each other than said.
 pub(crate) fn parse_within(bytes: &[u8], deepest: usize) -> Result<Json, Fault> {
-    let (text, is_utf8) = match std::str::from_utf8(bytes) {
-        Ok(text) => (text, true),
-        Err(error) => {
-            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            (std::str::from_utf8(good).unwrap_or_default(), false)
+    let mut parser = Parser::new(bytes, deepest);
+    loop {
+        if let Some(read) = parser.go_on(usize::MAX) {
+            return read;
         }
-    };
-    let mut parser = Parser { text, at: 0 };
-    let value = if is_utf8 {
-        parser.document(deepest)
-    } else {
-        parser.at = text.len();
-        Err("this is not UTF-8")
-    };
-    value.map_err(|reason| parser.fault(reason))
+    }
 }
 
-struct Parser<'a> {
+/// Reads one value in as many turns as the caller likes.
+pub(crate) struct Parser<'a> {
     text: &'a str,
+    is_utf8: bool,
     at: usize,
+    deepest: usize,
+    // The lists and objects around what stands here, the outermost first.
+    open: Vec<Open>,
+}
+
+/// A list or an object whose end has not come yet.
+enum Open {
+    List(Vec<Json>),
+    // With the name of the value that comes next.
+    Object(Vec<(String, Json)>, String),
 }
 
 type Parsed<T> = Result<T, &'static str>;
 
 const TOO_SHORT: &str = "the file ends too early";
 
-impl Parser<'_> {
-    fn document(&mut self, deepest: usize) -> Parsed<Json> {
-        let value = self.value(deepest)?;
-        match self.next_token() {
-            None => Ok(value),
-            Some(_) => Err("the file should end here"),
+impl<'a> Parser<'a> {
+    /// At the beginning of a file whose lists and objects may stand so deep inside each other.
+    pub(crate) fn new(bytes: &'a [u8], deepest: usize) -> Self {
+        let (text, is_utf8) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text, true),
+            Err(error) => {
+                let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                (std::str::from_utf8(good).unwrap_or_default(), false)
+            }
+        };
+        Self {
+            text,
+            is_utf8,
+            at: 0,
+            deepest,
+            open: vec![],
         }
     }
 
-    fn value(&mut self, depth: usize) -> Parsed<Json> {
-        match self.next_token().ok_or(TOO_SHORT)? {
-            b'{' => self.object(deeper(depth)?),
-            b'[' => self.list(deeper(depth)?),
-            b'"' => self.string().map(Json::Text),
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word("true", Json::Bool(true)),
-            b'f' => self.word("false", Json::Bool(false)),
-            b'n' => self.word("null", Json::Null),
-            _ => Err("a value should stand here"),
-        }
+    /// Reads about so many bytes more. `None` while the value has not ended.
+    pub(crate) fn go_on(&mut self, bytes: usize) -> Option<Result<Json, Fault>> {
+        let until = self.at.saturating_add(bytes);
+        let read = if self.is_utf8 {
+            self.read_until(until).transpose()?
+        } else {
+            self.at = self.text.len();
+            Err("this is not UTF-8")
+        };
+        Some(read.map_err(|reason| self.fault(reason)))
     }
 
-    fn object(&mut self, depth: usize) -> Parsed<Json> {
-        let mut fields = vec![];
-        self.at += 1;
-        if self.next_token() == Some(b'}') {
-            self.at += 1;
-            return Ok(Json::Object(fields));
-        }
-        loop {
-            if self.next_token().ok_or(TOO_SHORT)? != b'"' {
-                return Err("a name in double quotes should stand here");
-            }
-            let name = self.string()?;
-            if self.next_token().ok_or(TOO_SHORT)? != b':' {
-                return Err("a colon should stand here");
-            }
-            self.at += 1;
-            fields.push((name, self.value(depth)?));
-            match self.next_token().ok_or(TOO_SHORT)? {
-                b',' => self.at += 1,
-                b'}' => break,
-                _ => return Err("a comma or `}` should stand here"),
+    fn read_until(&mut self, until: usize) -> Parsed<Option<Json>> {
+        while self.at < until {
+            if let Some(value) = self.value()?
+                && let Some(whole) = self.put(value)?
+            {
+                return match self.next_token() {
+                    None => Ok(Some(whole)),
+                    Some(_) => Err("the file should end here"),
+                };
             }
         }
-        self.at += 1;
-        Ok(Json::Object(fields))
+        Ok(None)
     }
 
-    fn list(&mut self, depth: usize) -> Parsed<Json> {
-        let mut items = vec![];
-        self.at += 1;
-        if self.next_token() == Some(b']') {
-            self.at += 1;
-            return Ok(Json::List(items));
-        }
-        loop {
-            items.push(self.value(depth)?);
-            match self.next_token().ok_or(TOO_SHORT)? {
-                b',' => self.at += 1,
-                b']' => break,
-                _ => return Err("a comma or `]` should stand here"),
-            }
-        }
-        self.at += 1;
-        Ok(Json::List(items))
-    }
-
-    fn string(&mut self) -> Parsed<String> {
-        let mut text = String::new();
-        self.at += 1;
-        loop {
-            let rest = self.rest();
-            let length = rest
-                .bytes()
-                .position(|b| b == b'"' || b == b'\\' || b < b' ')
-                .unwrap_or(rest.len());
-            text.push_str(rest.get(..length).unwrap_or_default());
-            self.at += length;
-            match self.byte().ok_or(TOO_SHORT)? {
-                b'"' => {
-                    self.at += 1;
-                    return Ok(text);
+    /// A value; `None` where a list or an object begins that is not empty.
+    fn value(&mut self) -> Parsed<Option<Json>> {
+        let value = match self.next_token().ok_or(TOO_SHORT)? {
+            b'{' => {
+                self.step_in()?;
+                if self.next_token() != Some(b'}') {
+                    let name = self.name()?;
+                    self.open.push(Open::Object(vec![], name));
+                    return Ok(None);
                 }
-                b'\\' => text.push(self.escape()?),
-                _ => return Err("a line break or control character in a string should be escaped"),
-            }
-        }
-    }
-
-    fn escape(&mut self) -> Parsed<char> {
-        self.at += 1;
-        let escaped = match self.byte().ok_or(TOO_SHORT)? {
-            b'u' => {
                 self.at += 1;
-                return self.unicode_escape();
+                Json::Object(vec![])
             }
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            same @ (b'"' | b'\\' | b'/') => char::from(same),
-            _ => return Err("there is no such escape"),
+            b'[' => {
+                self.step_in()?;
+                if self.next_token() != Some(b']') {
+                    self.open.push(Open::List(vec![]));
+                    return Ok(None);
+                }
+                self.at += 1;
+                Json::List(vec![])
+            }
+            b'"' => Json::Text(self.string()?),
+            b'-' | b'0'..=b'9' => self.number()?,
+            b't' => self.word("true", Json::Bool(true))?,
+            b'f' => self.word("false", Json::Bool(false))?,
+            b'n' => self.word("null", Json::Null)?,
+            _ => return Err("a value should stand here"),
         };
+        Ok(Some(value))
+    }
+
+    /// Puts a value where it belongs, and what ends with it, too. Gives what nothing is around.
+    fn put(&mut self, mut value: Json) -> Parsed<Option<Json>> {
+        while let Some(open) = self.open.pop() {
+            let next = self.next_token().ok_or(TOO_SHORT)?;
+            value = match (open, next) {
+                (Open::List(mut items), b',' | b']') => {
+                    self.at += 1;
+                    items.push(value);
+                    if next == b',' {
+                        self.open.push(Open::List(items));
+                        return Ok(None);
+                    }
+                    Json::List(items)
+                }
+                (Open::Object(mut fields, name), b',' | b'}') => {
+                    self.at += 1;
+                    fields.push((name, value));
+                    if next == b',' {
+                        let name = self.name()?;
+                        self.open.push(Open::Object(fields, name));
+                        return Ok(None);
+                    }
+                    Json::Object(fields)
+                }
+                (Open::List(_), _) => return Err("a comma or `]` should stand here"),
+                (Open::Object(..), _) => return Err("a comma or `}` should stand here"),
+            };
+        }
+        Ok(Some(value))
+    }
+
+    /// Over the bracket that opens a list or an object.
+    fn step_in(&mut self) -> Parsed<()> {
+        if self.open.len() == self.deepest {
+            return Err("lists and objects stand too deep inside each other");
+        }
         self.at += 1;
-        Ok(escaped)
+        Ok(())
     }
 
-    /// The four digits after `\u`, or a surrogate pair of two such escapes.
-    fn unicode_escape(&mut self) -> Parsed<char> {
-        let first = self.four_digits()?;
-        let code = if (0xd800..0xdc00).contains(&first) && self.rest().starts_with("\\u") {
-            self.at += 2;
-            let second = self.four_digits()?;
-            match second.checked_sub(0xdc00) {
-                Some(low) if low < 0x400 => 0x10000 + ((first - 0xd800) << 10) + low,
-                _ => first,
-            }
-        } else {
-            first
-        };
-        char::from_u32(code).ok_or("half of a surrogate pair is no character")
-    }
-
-    fn four_digits(&mut self) -> Parsed<u32> {
-        let digits = self.rest().get(..4).unwrap_or_default();
-        let is_hexadecimal = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        let code = u32::from_str_radix(digits, 16)
-            .ok()
-            .filter(|_| is_hexadecimal);
-        self.at += digits.len();
-        code.ok_or("four hexadecimal digits should stand here")
-    }
-
-    fn number(&mut self) -> Parsed<Json> {
-        let start = self.at;
-        self.skip(|b| b == b'-', 1);
-        let leading_zero = self.byte() == Some(b'0');
-        let whole = self.skip(|b| b.is_ascii_digit(), usize::MAX);
-        let mut is_number = whole == 1 || whole > 1 && !leading_zero;
-        if self.skip(|b| b == b'.', 1) == 1 {
-            is_number &= self.skip(|b| b.is_ascii_digit(), usize::MAX) > 0;
+    /// The name of an object's next value, and the colon behind it.
+    fn name(&mut self) -> Parsed<String> {
+        if self.next_token().ok_or(TOO_SHORT)? != b'"' {
+            return Err("a name in double quotes should stand here");
         }
-        if self.skip(|b| b == b'e' || b == b'E', 1) == 1 {
-            self.skip(|b| b == b'+' || b == b'-', 1);
-            is_number &= self.skip(|b| b.is_ascii_digit(), usize::MAX) > 0;
+        let name = self.string()?;
+        if self.next_token().ok_or(TOO_SHORT)? != b':' {
+            return Err("a colon should stand here");
         }
-        let number = self.text.get(start..self.at).unwrap_or_default();
-        if is_number {
-            Ok(Json::Number(number.to_owned()))
-        } else {
-            Err("this is no number")
-        }
-    }
-
-    fn word(&mut self, word: &str, value: Json) -> Parsed<Json> {
-        if !self.rest().starts_with(word) {
-            return Err("a value should stand here");
-        }
-        self.at += word.len();
-        Ok(value)
+        self.at += 1;
+        Ok(name)
     }
 
     /// Steps over white space, to the next byte that means something.
@@ -274,10 +244,4 @@ impl Parser<'_> {
             reason,
         }
     }
-}
-
-fn deeper(depth: usize) -> Parsed<usize> {
-    depth
-        .checked_sub(1)
-        .ok_or("lists and objects stand too deep inside each other")
 }

@@ -15,12 +15,14 @@ mod passages;
 mod quotation;
 mod read;
 mod read_body;
+mod read_quotations;
 #[cfg(test)]
 mod tests {
     mod json;
 }
 mod reading_time;
 mod time;
+mod turns;
 
 pub use direction::{direction, primary_language};
 pub use error::{Remark, StoryError};
@@ -28,6 +30,7 @@ pub use links::{safe_link, safe_page, safe_picture};
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
 pub use quotation::{Quotation, Resolution, Speaker};
 pub(crate) use read::parse;
-pub use read::{LIMIT, Reading, is_language, is_slug, quotations, read};
+pub use read::{LIMIT, Reading, is_language, is_slug, read, read_in_turns};
+pub use read_quotations::quotations;
 pub use reading_time::reading_minutes;
 pub use time::{is_day, is_day_or_time};

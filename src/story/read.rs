@@ -8,8 +8,8 @@ use super::fields::{Fault, Field};
 use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
 use super::model::{Byline, Correction, Figure, Source, Story};
-use super::quotation::{Quotation, Resolution, Speaker};
 use super::time::is_day_or_time;
+use super::turns::{BYTES_A_TURN, at_once};
 
 /// The largest story file, in bytes.
 pub const LIMIT: usize = 8 * 1024 * 1024;
@@ -37,41 +37,48 @@ impl Reading {
 /// Fails where there is no story to show: too large, not JSON, no headline, nothing in the body.
 /// Everything else that is wrong is a remark, and the rest of the story is there.
 pub fn read(bytes: &[u8]) -> Result<Reading, StoryError> {
+    at_once(read_in_turns(bytes, async || {}))
+}
+
+/// The same, with a pause for others whenever `turn` is awaited: after each part of the work that
+/// is short even on a slow device.
+pub async fn read_in_turns(bytes: &[u8], turn: impl AsyncFn()) -> Result<Reading, StoryError> {
     if bytes.len() > LIMIT {
         return Err(StoryError::TooLarge {
             bytes: bytes.len() as u64,
             limit: LIMIT as u64,
         });
     }
-    let json = parse(bytes)?;
+    let mut parser = json::Parser::new(without_mark(bytes), json::DEEPEST);
+    let json = loop {
+        if let Some(json) = parser.go_on(BYTES_A_TURN) {
+            break json.map_err(not_json)?;
+        }
+        turn().await;
+    };
     let mut reader = Reader::default();
-    let story = reader.story(&Field::top(&json)).map_err(|fault| *fault)?;
+    let story = reader.story(&Field::top(&json), &turn).await;
     Ok(Reading {
-        story,
+        story: story.map_err(|fault| *fault)?,
         remarks: reader.remarks,
     })
 }
 
-/// Reads the quotations that another program found in a story: the list under `quotations` alone.
-/// `None` where it is no such list.
-pub fn quotations(json: &str) -> Option<Vec<Quotation>> {
-    let json = parse(json.as_bytes()).ok()?;
-    let mut reader = Reader::default();
-    let mut found = vec![];
-    for item in Field::top(&json).items().ok()? {
-        found.push(reader.quotation(&item).ok()?);
-    }
-    Some(found)
-}
-
 /// The JSON in a file's bytes; fails with the line and column.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    json::parse(bytes).map_err(|fault| StoryError::NotJson {
+    json::parse(without_mark(bytes)).map_err(not_json)
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+fn not_json(fault: json::Fault) -> StoryError {
+    StoryError::NotJson {
         line: fault.line,
         column: fault.column,
         reason: fault.reason.to_owned(),
-    })
+    }
 }
 
 /// Reads one file and gathers the remarks on it.
@@ -83,11 +90,15 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    fn story(&mut self, top: &Field) -> Result<Story, Fault> {
+    async fn story(&mut self, top: &Field<'_>, turn: &impl AsyncFn()) -> Result<Story, Fault> {
         top.object()?;
+        let headline = top.required_text("headline")?;
+        let body = self.body(top, turn).await?;
+        let quotations = self.stated(top, turn).await;
         Ok(Story {
-            headline: top.required_text("headline")?,
-            body: self.body(top)?,
+            headline,
+            body,
+            quotations,
             id: self.checked(top, "id", is_slug, SLUG).unwrap_or_default(),
             language: self
                 .checked(top, "language", is_language, LANGUAGE)
@@ -101,9 +112,6 @@ impl Reader {
             tags: self.list(top, "tags", |_, tag| tag.filled_text()),
             source: self.part(top, "source", Self::source),
             lead: self.part(top, "lead", Self::figure),
-            quotations: top
-                .get("quotations")
-                .map(|_| self.list(top, "quotations", Self::quotation)),
             corrections: self.list(top, "corrections", Self::correction),
             // Nobody is asked for money where it is not clear that they may be.
             sensitive: self
@@ -132,36 +140,6 @@ impl Reader {
         Ok(Correction {
             text: correction.required_text("text")?,
             date: self.time(correction, "date"),
-        })
-    }
-
-    fn quotation(&mut self, quotation: &Field) -> Result<Quotation, Fault> {
-        Ok(Quotation {
-            passage: quotation.require("passage")?.count()? as usize,
-            words: quotation.required_text("words")?,
-            skip: self
-                .part(quotation, "skip", |_, skip| skip.count())
-                .unwrap_or_default() as usize,
-            continues: quotation.optional_flag("continues")?,
-            speaker: self.part(quotation, "speaker", Self::speaker),
-        })
-    }
-
-    fn speaker(&mut self, speaker: &Field) -> Result<Speaker, Fault> {
-        let how = match speaker.optional_text("how")?.as_deref() {
-            Some("named") => Resolution::Named,
-            Some("part-of-name") => Resolution::PartOfName,
-            Some("reference") => Resolution::Reference,
-            Some("continued") => Resolution::Continued,
-            _ => Resolution::Editor,
-        };
-        Ok(Speaker {
-            name: speaker.required_text("name")?,
-            role: self.text(speaker, "role"),
-            mention: self.text(speaker, "mention"),
-            cue: self.text(speaker, "cue"),
-            how,
-            likely: speaker.optional_flag("likely")?,
         })
     }
 
@@ -237,7 +215,7 @@ impl Reader {
         members
     }
 
-    fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
+    pub(super) fn keep<T>(&mut self, part: Result<T, Fault>) -> Option<T> {
         part.map_err(|fault| self.remarks.push(Remark::LeftOut(*fault)))
             .ok()
     }

@@ -6,10 +6,15 @@ use super::json::Json;
 use super::links::safe_page;
 use super::model::{Block, Marked, RichText, Span};
 use super::read::{Reader, address};
+use super::turns::ends_turn;
 
 impl Reader {
     /// The blocks, of which at least one has something to show.
-    pub(super) fn body(&mut self, story: &Field) -> Result<Vec<Block>, Fault> {
+    pub(super) async fn body(
+        &mut self,
+        story: &Field<'_>,
+        turn: &impl AsyncFn(),
+    ) -> Result<Vec<Block>, Fault> {
         let fields = story.require("body")?.items()?;
         // The text refers to notes that stand below it.
         let mut notes = 0;
@@ -22,8 +27,11 @@ impl Reader {
         }
         self.notes = notes;
         let mut blocks = vec![];
-        for block in fields {
-            blocks.extend(self.block(&block));
+        for (number, block) in fields.iter().enumerate() {
+            if ends_turn(number) {
+                turn().await;
+            }
+            blocks.extend(self.block(block));
         }
         if blocks.iter().all(|block| matches!(block, Block::Separator)) {
             // Where a block was to blame, its own fault says more.

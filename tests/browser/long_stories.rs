@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Page, Server, Settings, eventually};
+use crate::harness::{Fault, Page, Server, Settings, eventually};
 use crate::sample::{lay, site, story};
 
 const LENGTH: usize = 2_000;
@@ -59,6 +59,34 @@ in_both_engines! {
             Vec::new(),
         );
         assert_eq!(order, 0);
+    }
+
+    fn nothing_moves_and_nothing_is_bare_while_it_takes_the_place_of_its_first_paint(engine) {
+        let site = site();
+        lay_long(&site);
+        let settings = Settings {
+            before_the_page: Some("if (location.protocol === 'http:') {
+                window.seen = [];
+                const look = () => {
+                    const first = [...document.querySelectorAll('#first-paint .body p, #story .body p')].filter((it) => it.checkVisibility());
+                    if (first.length) seen.push([first[0].closest('article').id, first[0].getBoundingClientRect().top, first.length]);
+                    requestAnimationFrame(look);
+                };
+                requestAnimationFrame(look);
+            }".to_owned()),
+            ..Settings::default()
+        };
+        for file in site.files("wasm") {
+            site.fail(&file, Fault::Slow(Duration::from_secs(1)));
+        }
+        let page = Page::open(engine, settings, &site.address("./?story=long"));
+        whole(&page);
+        let seen = page.evaluate("[...new Set(seen.map(([id]) => id))]");
+        assert_eq!(seen, json!(["first-paint", "story"]));
+        let tops = page.evaluate("[...new Set(seen.map(([, top]) => Math.round(top)))].length");
+        assert_eq!(tops, 1, "{}", page.evaluate("seen"));
+        let fewest = page.evaluate("Math.min(...seen.map(([, , shown]) => shown))");
+        assert!(fewest.as_u64() >= Some(40), "{fewest}");
     }
 
     fn an_address_far_down_is_gone_to_once_it_is_there(engine) {

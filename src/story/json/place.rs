@@ -6,8 +6,10 @@ use super::{DEEPEST, Parsed, Parser, TOO_SHORT};
 /// The line, counted from 1, in which the value at `path` begins, such as `items[3].title`. Where
 /// there is no such value, that of the object or list which lacks it.
 pub(crate) fn line_of(bytes: &[u8], path: &str) -> Option<usize> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let mut parser = Parser { text, at: 0 };
+    let mut parser = Parser::new(bytes, DEEPEST);
+    if !parser.is_utf8 {
+        return None;
+    }
     parser.next_token()?;
     for step in steps(path) {
         let before = parser.at;
@@ -56,6 +58,17 @@ impl Parser<'_> {
         }
     }
 
+    /// To the end of the value that begins here.
+    fn pass_over(&mut self) -> Parsed<()> {
+        loop {
+            if let Some(value) = self.value()?
+                && self.put(value)?.is_some()
+            {
+                return Ok(());
+            }
+        }
+    }
+
     /// Of two equal names the last one counts.
     fn find_name(&mut self, wanted: &str) -> Parsed<Option<usize>> {
         let mut found = None;
@@ -68,7 +81,7 @@ impl Parser<'_> {
             if name == wanted {
                 found = Some(self.at);
             }
-            self.value(DEEPEST)?;
+            self.pass_over()?;
             if self.next_token() == Some(b',') {
                 self.at += 1;
             }
@@ -85,7 +98,7 @@ impl Parser<'_> {
             if number == wanted {
                 return Ok(Some(self.at));
             }
-            self.value(DEEPEST)?;
+            self.pass_over()?;
             if self.next_token() == Some(b',') {
                 self.at += 1;
             }
