@@ -3,7 +3,6 @@
 // policy allows no script inside the page. The reader imports what is exported here.
 
 import { careful, keep, kept } from './careful.js';
-import { save } from './device.js';
 import { announced, isTyping, offKey, onKey, whole } from './page.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
@@ -102,7 +101,7 @@ export async function openTool(name, quietly) {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, save, onKey, offKey, announced }, quietly);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced }, quietly);
   } catch {
     quietly || missing();
   }
@@ -127,10 +126,8 @@ document.addEventListener('selectionchange', () => {
 export const needBlocks = () => Promise.all([import('./blocks.js'), styled('./blocks.css')]).catch(missing);
 
 // Hands the reader a file for their calendar.
-export const remind = (day, summary, url) => {
-  import('./calendar.js')
-    .then(({ default: ics }) => save('reminder.ics', 'text/calendar', ics(day, summary, url)))
-    .catch(missing);
+export const remind = (...about) => {
+  import('./calendar.js').then(({ default: ics, save }) => save('reminder.ics', 'text/calendar', ics(...about))).catch(missing);
 };
 
 // Once a style sheet is there.

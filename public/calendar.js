@@ -1,6 +1,8 @@
 // A reminder for the reader's own calendar, as iCalendar text (RFC 5545). Whoever can see that calendar can read it:
 // the page chooses its words with care.
 
+export { save } from './save.js';
+
 const text = new TextEncoder();
 
 // The text of a file for a calendar: an event of a whole day that rings at nine in the morning. `day` as in

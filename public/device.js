@@ -26,15 +26,6 @@ export const canShare = () => Boolean(navigator.share);
 // Not shared is not wrong: the reader may have changed their mind.
 export const share = (words, credit, url) => { navigator.share({ text: `${words} — ${credit}`, url }).catch(() => {}); };
 
-// Hands the reader a file that was made here.
-export function save(name, type, text) {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 // ---- Watching. What is watched belongs to the story on show, and ends with it.
 
 let watch = new AbortController();

@@ -4,6 +4,7 @@ import { look, startAnew } from './notebook.js';
 import { annotations, markdown } from './notes-files.js';
 import { show } from './panel.js';
 
+import { save } from './save.js';
 const NAME = 'notes';
 
 let close;
@@ -42,7 +43,7 @@ export function told(kept, text = '', ...buttons) {
   else if (look(page).damaged === undefined) tell(words.unkept, ...buttons);
   else {
     tell(words.damaged,
-      button(words.damaged_save, () => page.save('notes-damaged.txt', 'text/plain', look(page).damaged)),
+      button(words.damaged_save, () => save('notes-damaged.txt', 'text/plain', look(page).damaged)),
       button(words.damaged_erase, () => {
         told(startAnew(page), words.anew);
         actions.refresh();
@@ -140,17 +141,17 @@ function remove(name) {
 function files() {
   const { words } = page;
   const which = make('select', { id: `${NAME}-which` }, make('option', { value: '' }, words.this), make('option', { value: 'all' }, words.all));
-  const save = (name, type, text) => {
+  const take = (name, type, text) => {
     const { stories } = look(page).book;
     const key = shown?.key ?? '';
     const chosen = which.value ? Object.entries(stories) : [[key, stories[key] ?? {}]];
     const story = which.value ? '' : key.replace(/^\?\w+=/, '-').replace(/[^\w.-]+/g, '-').slice(0, 60);
-    page.save(`notes${story}.${name}`, type, text(chosen, location.origin + location.pathname, sorted));
+    save(`notes${story}.${name}`, type, text(chosen, location.origin + location.pathname, sorted));
   };
   parts.files = make('fieldset', {}, make('legend', {}, words.take),
     make('div', { class: 'field' }, make('label', { for: which.id }, words.which), which),
-    button(words.markdown, () => save('md', 'text/markdown', markdown)),
-    button(words.json, () => save('json', 'application/json', annotations)));
+    button(words.markdown, () => take('md', 'text/markdown', markdown)),
+    button(words.json, () => take('json', 'application/json', annotations)));
   return parts.files;
 }
 

@@ -237,6 +237,8 @@ impl Route {
     // What there is at this address.
     async fn found(&self) -> Shown {
         if *self == Self::Kept {
+            // It has tables.
+            tools::blocks().await;
             return Shown::Kept;
         }
         let lead = document::attribute(LEAD_STORY, "href");
