@@ -79,6 +79,15 @@ in_both_engines! {
         assert_nothing_moves(engine, Settings::phone(), None);
     }
 
+    /// The buttons above the story have other words in each, and come with the reader.
+    fn on_a_phone_nothing_moves_in_any_of_the_pages_languages(engine) {
+        for language in ["ar", "de", "en", "es", "fa", "fr", "he", "ru", "uk", "zh"] {
+            let before = format!("if (location.protocol === 'http:') localStorage['standfirst.language'] = '{language}'");
+            let settings = Settings { before_the_page: Some(before), ..Settings::phone() };
+            assert_nothing_moves(engine, settings, None);
+        }
+    }
+
     fn on_a_wide_screen_the_sample_does_not_move(engine) {
         assert_nothing_moves(engine, Settings::default(), None);
     }
