@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::blocks::{Passages, block};
 use super::view::{View, el, live};
 use crate::browser::{HERE, clock, document};
-use crate::story::Story;
+use crate::story::{Block, Story};
 
 /// What `public/paint.js` shows of a story until the reader is there.
 const FIRST_PAINT: &str = "first-paint";
@@ -29,12 +29,12 @@ pub fn slices(passages: Passages) -> View {
     let story = passages.story();
     let blocks = story.story.body.len();
     let is_long = is_long(&story.story);
-    let passages = Arc::new(Mutex::new(passages));
-    let slice = move |from: usize, count: usize| -> View {
+    let (body, passages) = (story.clone(), Arc::new(Mutex::new(passages)));
+    let slice = move |from: usize, to: usize| -> View {
         let Ok(mut passages) = passages.lock() else {
             return View::Many(Vec::new());
         };
-        let blocks = story.story.body.iter().skip(from).take(count);
+        let blocks = story.story.body.iter().take(to).skip(from);
         View::Many(blocks.map(|part| block(part, &mut passages)).collect())
     };
     if !is_long {
@@ -42,21 +42,29 @@ pub fn slices(passages: Passages) -> View {
     }
     let mut all = Vec::new();
     let mut waiting = Vec::new();
-    let mut later = |from: usize, count: usize| {
+    let mut later = |from: usize, to: usize| {
         let come = RwSignal::new(!HERE);
         waiting.push(come);
         let slice = slice.clone();
-        live(move || come.get().then(|| slice(from, count)).into())
+        live(move || come.get().then(|| slice(from, to)).into())
     };
-    for from in (0..FIRST).step_by(EACH_FIRST) {
-        all.push(later(from, EACH_FIRST));
+    let mut to = 0;
+    for end in (EACH_FIRST..FIRST).step_by(EACH_FIRST) {
+        all.push(later(to, end));
+        to = end;
     }
-    for from in (FIRST..blocks).step_by(EACH) {
+    let first = edge(&body.story.body, FIRST);
+    all.push(later(to, first));
+    to = first;
+    let before = all.len();
+    while to < blocks {
+        let from = to;
+        to = edge(&body.story.body, from + EACH);
         // `public/page.js` knows by the empty ones that the story is not whole yet.
-        all.push(el("div").class("part").child(later(from, EACH)).into());
+        all.push(el("div").class("part").child(later(from, to)).into());
     }
     waiting.reverse();
-    next(waiting, blocks.saturating_sub(FIRST).div_ceil(EACH));
+    next(waiting, all.len() - before);
     View::Many(all)
 }
 
@@ -71,6 +79,14 @@ fn is_long(story: &Story) -> bool {
     story.body.len() > AT_ONCE
 }
 
+// Where the slice after these blocks begins. The room above a block does not run into the room below a slice: it
+// begins with a paragraph, which has none above, where one comes soon.
+fn edge(body: &[Block], blocks: usize) -> usize {
+    let others = body.iter().skip(blocks).take(EACH);
+    let is_other = |block: &&Block| !matches!(block, Block::Paragraph { .. });
+    blocks + others.take_while(is_other).count()
+}
+
 // The story may be left before it is whole: then its signals are gone.
 fn next(mut waiting: Vec<RwSignal<bool>>, parts: usize) {
     if let Some(come) = waiting.pop() {
@@ -82,5 +98,34 @@ fn next(mut waiting: Vec<RwSignal<bool>>, parts: usize) {
                 next(waiting.clone(), parts);
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edge;
+    use crate::story::{Block, RichText};
+
+    fn paragraph() -> Block {
+        Block::Paragraph {
+            text: RichText::default(),
+        }
+    }
+
+    #[test]
+    fn a_slice_begins_with_a_paragraph_where_one_comes_soon() {
+        let mut body: Vec<Block> = (0..200).map(|_| paragraph()).collect();
+        assert_eq!(edge(&body, 60), 60);
+        body[60] = Block::Separator;
+        body[61] = Block::Separator;
+        assert_eq!(edge(&body, 60), 62);
+        assert_eq!(edge(&body[..61], 60), 61);
+        assert_eq!(edge(&[], 60), 60);
+    }
+
+    #[test]
+    fn a_story_without_paragraphs_comes_in_slices_all_the_same() {
+        let body: Vec<Block> = (0..150).map(|_| Block::Separator).collect();
+        assert_eq!(edge(&body, 60), 100);
     }
 }

@@ -22,6 +22,23 @@ fn lay_long(site: &Server) {
     lay(site, "long", &long);
 }
 
+/// A story of blocks of many kinds, so that every slice would begin with another.
+fn of_many_kinds() -> Value {
+    let text = "The harbour was quiet.";
+    let kinds = [
+        json!({ "type": "heading", "level": 2, "text": text }),
+        json!({ "type": "paragraph", "text": text }),
+        json!({ "type": "paragraph", "text": text }),
+        json!({ "type": "list", "ordered": false, "items": [text, text] }),
+        json!({ "type": "heading", "level": 3, "text": text }),
+        json!({ "type": "separator" }),
+        json!({ "type": "paragraph", "text": text }),
+    ];
+    let mut long = story("kinds", "A story of many kinds");
+    long["body"] = kinds.into_iter().cycle().take(420).collect();
+    long
+}
+
 #[track_caller]
 fn whole(page: &Page) {
     page.sees("heading", "A long story");
@@ -143,5 +160,38 @@ in_both_engines! {
         page.sees("button", "Text").click();
         page.sees("region", "Text and colours");
         whole(&page);
+    }
+
+    fn what_stands_at_the_edge_of_a_slice_is_as_far_from_its_neighbours_as_elsewhere(engine) {
+        let site = site();
+        lay(&site, "kinds", &of_many_kinds());
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=kinds"));
+        page.sees("heading", "A story of many kinds");
+        eventually("the whole story", || {
+            (page.evaluate("document.querySelector('.part:empty') === null") == true).then_some(())
+        });
+        // Slices that are not on the screen are not laid out: here they are, as they are on the screen.
+        page.script("for (const it of document.querySelectorAll('.part')) {
+            if (getComputedStyle(it).contentVisibility !== 'auto') continue;
+            it.style.contentVisibility = 'visible';
+            it.style.contain = 'layout style paint';
+        }", Vec::new());
+        let distances = page.script(
+            "const all = [...document.querySelectorAll('.body > :not(.part), .part > *')];
+             const found = {};
+             all.slice(1).forEach((it, at) => {
+                 const pair = `${all[at].localName} ${it.localName}`;
+                 const distance = Math.round(it.getBoundingClientRect().top - all[at].getBoundingClientRect().bottom);
+                 (found[pair] ??= []).includes(distance) || found[pair].push(distance);
+             });
+             const end = document.querySelector('.end').getBoundingClientRect().top - all.at(-1).getBoundingClientRect().bottom;
+             const room = parseFloat(getComputedStyle(all.at(-1)).marginBlockEnd);
+             return [Object.entries(found).filter(([, distances]) => distances.length > 1), document.querySelectorAll('.part').length, Math.round(end - room)]",
+            Vec::new(),
+        );
+        assert_eq!(distances[0], json!([]));
+        assert!(distances[1].as_u64() > Some(5), "{distances}");
+        // As in a story that is not cut: the paragraph's room, not the line's on top of it.
+        assert_eq!(distances[2], 0);
     }
 }
