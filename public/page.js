@@ -65,8 +65,21 @@ addEventListener('keydown', (event) => {
 export const now = () => Date.now() / 1000;
 export const utcOffset = () => -new Date().getTimezoneOffset();
 
-// Runs a task once what was changed has been painted.
-export const afterPaint = (task) => requestAnimationFrame(() => setTimeout(task));
+// Runs a task once what was changed has been painted, or before the page is printed: on paper a story is whole.
+const tasks = new Set();
+const run = (task) => tasks.delete(task) && task();
+export const afterPaint = (task) => {
+  tasks.add(task);
+  requestAnimationFrame(() => setTimeout(run, 0, task));
+};
+// So is what they ask for meanwhile, as the reader's own parts do of each other by microtasks: Firefox has none before
+// it prints.
+addEventListener('beforeprint', () => {
+  const { queueMicrotask } = window;
+  window.queueMicrotask = (task) => tasks.add(task);
+  tasks.forEach(run);
+  window.queueMicrotask = queueMicrotask;
+});
 
 // Runs a task before that: what was changed is in the document by then.
 export const beforePaint = (task) => requestAnimationFrame(() => task());

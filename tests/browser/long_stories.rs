@@ -194,4 +194,34 @@ in_both_engines! {
         // As in a story that is not cut: the paragraph's room, not the line's on top of it.
         assert_eq!(distances[2], 0);
     }
+
+    fn what_is_printed_meanwhile_is_printed_whole(engine) {
+        let site = site();
+        lay_long(&site);
+        let settings = Settings {
+            // Nothing is painted any more once the beginning is there.
+            before_the_page: Some("if (location.protocol === 'http:') {
+                const wait = window.requestAnimationFrame;
+                window.requestAnimationFrame = (task) => wait(() => document.querySelectorAll('.part:not(:empty)').length > 2 || task());
+                addEventListener('afterprint', () => { window.printed = document.querySelectorAll('.part:empty').length; });
+            }".to_owned()),
+            ..Settings::default()
+        };
+        let page = Page::open(engine, settings, &site.address("./?story=long"));
+        page.sees("heading", "A long story");
+        eventually("a part of it", || {
+            (page.evaluate("document.querySelectorAll('.part:not(:empty)').length") == 3).then_some(())
+        });
+        std::thread::sleep(Duration::from_millis(300));
+        assert_eq!(page.evaluate("document.querySelectorAll('.part:not(:empty)').length"), 3);
+        let paper = page.print();
+        assert_eq!(page.evaluate("window.printed"), 0);
+        whole(&page);
+        // As much as when all of it is there anyway.
+        let again = page.print();
+        assert!(paper.len() * 100 > again.len() * 99, "{} of {}", paper.len(), again.len());
+        let order = page.evaluate("[...document.querySelectorAll('#story .body p')].filter((it, at) =>
+            it.id !== `p${at + 1}` || !it.textContent.includes(`Paragraph ${at + 1} `)).length");
+        assert_eq!(order, 0);
+    }
 }

@@ -69,6 +69,15 @@ impl Page {
         }
     }
 
+    /// Prints the page, and gives the paper as PDF in base 64.
+    #[track_caller]
+    pub fn print(&self) -> String {
+        match self.command(Method::POST, "print".to_owned(), Some(json!({}))) {
+            Value::String(paper) => paper,
+            other => panic!("no paper: {other}"),
+        }
+    }
+
     /// A command of Chromium's own protocol, for the little that WebDriver does not say.
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
