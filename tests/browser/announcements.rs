@@ -1,9 +1,9 @@
 //! What the page announces is seen for a while, and lies over nothing that asks.
 
 use crate::harness::{Fault, Page, Settings, eventually};
-use crate::sample;
+use crate::{marking, sample};
 
-/// Waits for a message, and gives whether it is seen whole at the lower edge, above the banner.
+/// Waits for a message, and gives whether it is seen whole at the lower edge, above the banner, and lets presses through.
 #[track_caller]
 fn seen(page: &Page, words: &str) -> bool {
     eventually(words, || {
@@ -15,7 +15,7 @@ fn seen(page: &Page, words: &str) -> bool {
         "const { top, bottom, left, right, width } = document.getElementById('announced').getBoundingClientRect();
          const banner = document.getElementById('support')?.getBoundingClientRect().top ?? innerHeight;
          const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-         return there?.id === 'announced' && width > 40 && top > innerHeight / 3 && bottom <= banner && left >= 0 && right <= innerWidth;",
+         return there?.id !== 'announced' && width > 40 && top > innerHeight / 3 && bottom <= banner && left >= 0 && right <= innerWidth;",
         Vec::new(),
     ) == true
 }
@@ -47,5 +47,19 @@ in_both_engines! {
         eventually("it to go", || {
             page.text_of("document.getElementById('announced').textContent").is_empty().then_some(())
         });
+    }
+
+    fn it_stands_above_the_bar_for_selected_words(engine) {
+        let site = sample::site();
+        let long = "The harbour was quiet all night. ".repeat(160);
+        let page = marking::open(engine, Settings::phone(), &site, &[&long]);
+        marking::select(&page, "The harbour", "all night.");
+        page.script("getSelection().selectAllChildren(document.getElementById('p1'))", Vec::new());
+        page.rest(std::time::Duration::from_millis(400));
+        page.type_letters("h");
+        assert!(seen(&page, "That is too long to highlight"));
+        let free = page.evaluate("document.getElementById('announced').getBoundingClientRect().bottom
+            <= document.getElementById('notes-bar').getBoundingClientRect().top");
+        assert_eq!(free, true);
     }
 }
