@@ -7,9 +7,12 @@ const VERSION = 1;
 // Changes that could not be kept. They hold until the page is closed.
 let pending = [];
 
-const isObject = (it) => it !== null && typeof it === 'object' && !Array.isArray(it);
+// How many letters a note may be about.
+export const MOST = 5000;
+
+export const isObject = (it) => it !== null && typeof it === 'object' && !Array.isArray(it);
 const isPlace = (it) => Array.isArray(it) && typeof it[0] === 'string' && Number.isInteger(it[1]);
-const isNote = (it) => isObject(it) && isPlace(it.start) && isPlace(it.end)
+export const isNote = (it) => isObject(it) && isPlace(it.start) && isPlace(it.end)
   && Number.isInteger(it.at) && ['exact', 'prefix', 'suffix', 'note'].every((name) => typeof it[name] === 'string');
 
 function stored({ kept }) {

@@ -45,6 +45,7 @@ export function annotations(stories, folder, sorted) {
       selector: [
         { type: 'TextQuoteSelector', exact: note.exact, prefix: note.prefix, suffix: note.suffix },
         { type: 'RangeSelector', startSelector: place(note.start), endSelector: place(note.end) },
+        { type: 'TextPositionSelector', start: note.at, end: note.at + note.exact.length },
       ],
     },
   })));

@@ -1,7 +1,8 @@
 // The list of a story's notes: each can be written in, gone to and deleted, and all can be taken along.
 
-import { look, startAnew } from './notebook.js';
+import { change, look, startAnew } from './notebook.js';
 import { annotations, markdown } from './notes-files.js';
+import { LIMIT, merge, read } from './notes-import.js';
 import { show } from './panel.js';
 
 import { save } from './save.js';
@@ -77,7 +78,7 @@ function openPanel(story) {
   const dir = document.getElementById(`${NAME}-opener`)?.closest('[dir]').dir ?? '';
   const panel = make('section', { class: 'panel', id: NAME, lang: page.language, dir, 'aria-label': words.title },
     make('div', { class: 'top' }, make('h2', {}, words.title), parts.shut),
-    parts.said, parts.todo, parts.empty, parts.list, files(),
+    parts.said, parts.todo, parts.empty, parts.list, files(), importer(),
     make('p', { class: 'quiet' }, document.documentElement.dataset.careful === 'on' ? words.careful : words.private));
   parts.panel = panel;
   close = show(panel, () => {
@@ -159,4 +160,39 @@ function files() {
 function sorted(key, notes) {
   const at = ([name, note]) => actions.place(key, name)?.start ?? note.at;
   return [...notes].sort((one, other) => at(one) - at(other));
+}
+
+// The part with which such files are read in again.
+function importer() {
+  const { words } = page;
+  const field = make('input', { type: 'file', accept: '.json,application/json', hidden: '' });
+  field.addEventListener('change', async () => {
+    const [file] = field.files;
+    if (file) await importFrom(file);
+    field.value = '';
+  });
+  return make('div', { class: 'choices import' }, button(words.import, () => field.click()), field);
+}
+
+// Reads a file in, and says what came of it.
+async function importFrom(file) {
+  const { words } = page;
+  const { problem, notes, faulty } = await read(file);
+  if (!close) return;
+  if (problem) return tell(words[problem].replace('{n}', LIMIT));
+  const outcome = {};
+  const kept = notes.length ? change(page, merge(notes, outcome)) : true;
+  await actions.refresh();
+  if (!close) return;
+  const { fresh = 0, names = [] } = outcome;
+  const here = new Set(names.filter(([key]) => key === shown?.key).map(([, name]) => name));
+  const lost = (shown?.items ?? []).filter(({ name, place }) => here.has(name) && !place);
+  const others = names.filter(([key]) => key !== shown?.key).length;
+  const short = ({ note: { exact } }) => `“${exact.length > 60 ? `${exact.slice(0, 60)}…` : exact}”`;
+  told(kept, [
+    words.import_done.replace('{n}', fresh).replace('{m}', names.length - fresh),
+    others && words.import_other.replace('{n}', others),
+    lost.length && words.import_lost.replace('{list}', () => lost.map(short).join(' ')),
+    faulty.length && words.import_faulty.replace('{list}', faulty.join(', ')),
+  ].filter(Boolean).join(' '));
 }

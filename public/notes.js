@@ -3,12 +3,9 @@
 
 import { described, found } from './anchor.js';
 import { hideBar, watchSelection } from './notes-bar.js';
-import { change, isOurs, look, notesOf, put, take } from './notebook.js';
+import { MOST, change, isOurs, look, notesOf, put, take } from './notebook.js';
 import { isOpen, showList, showPanel, told } from './notes-panel.js';
 import { rangesOf, read, sliced, spanOf } from './passages.js';
-
-// How many letters a note may be about.
-const MOST = 5000;
 
 let page;
 // The story on show: its element, its query, its text once it was read, and its notes with their places.

@@ -58,6 +58,7 @@ mod listening_panel;
 mod long_stories;
 mod notes;
 mod notes_again;
+mod notes_import;
 mod notes_kept;
 mod own_colours;
 mod policy;
