@@ -4,8 +4,8 @@ import { change, look, startAnew } from './notebook.js';
 import { annotations, markdown } from './notes-files.js';
 import { LIMIT, merge, read } from './notes-import.js';
 import { show } from './panel.js';
-
 import { save } from './save.js';
+
 const NAME = 'notes';
 
 let close;
@@ -95,10 +95,11 @@ export function showList(story) {
   shown = story;
   const { list, empty, files } = parts;
   const names = new Set(story.items.map(({ name }) => name));
-  for (const [name, entry] of entries) {
+  for (const [name, entry] of [...entries]) {
     if (names.has(name)) continue;
-    entry.remove();
     entries.delete(name);
+    if (isWriting(entry)) rescue(entry);
+    else entry.remove();
   }
   story.items.forEach((item, at) => {
     let entry = entries.get(item.name);
@@ -111,20 +112,36 @@ export function showList(story) {
   files.hidden = !Object.keys(look(page).book.stories).length;
 }
 
+// The entry in which the reader wrote last, and the note that it is about.
+let written;
+const isWriting = (entry) => written?.entry === entry && entry.contains(document.activeElement) && written.field.value.trim();
+
+// Another tab deleted the note while it was being written in: the words stay, as a new note.
+function rescue(entry) {
+  const { name, kept } = actions.add({ ...written.note, note: written.field.value });
+  entry.dataset.note = name;
+  entries.set(name, entry);
+  told(kept, page.words.rescued);
+}
+
 function entryOf({ name, note, place }, { article }) {
   const { words } = page;
   const quote = make('blockquote', { id: `${NAME}-${name}`, lang: article.closest('[lang]').lang, dir: 'auto' }, note.exact);
   const about = { 'aria-describedby': quote.id };
   const field = make('textarea', { id: `${NAME}-${name}-note`, rows: 2, dir: 'auto', ...about });
   field.value = note.note;
-  field.addEventListener('input', () => told(actions.write(name, field.value)));
+  field.addEventListener('input', () => {
+    written = { entry, field, note };
+    told(actions.write(entry.dataset.note, field.value));
+  });
   const state = place ? place.changed && words.changed : words.lost;
-  return make('li', {}, quote,
+  const entry = make('li', { 'data-note': name }, quote,
     ...(state ? [make('p', { class: 'state' }, state)] : []),
     make('div', { class: 'field' }, make('label', { for: field.id }, words.note), field),
     make('div', { class: 'choices' },
-      ...(place ? [button(words.go, () => actions.goTo(name, parts.panel), about)] : []),
-      button(words.delete, () => remove(name), about)));
+      ...(place ? [button(words.go, () => actions.goTo(entry.dataset.note, parts.panel), about)] : []),
+      button(words.delete, () => remove(entry.dataset.note), about)));
+  return entry;
 }
 
 function remove(name) {

@@ -28,10 +28,15 @@ const actions = {
     refresh();
     return { kept, undo: () => set(name, note) };
   },
+  add: (note) => {
+    const name = newName();
+    return { name, kept: set(name, note) };
+  },
   refresh,
   place: (key, name) => (key === story?.key ? story.items.find((item) => item.name === name)?.place : undefined),
 };
 
+const newName = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 const noteOf = (name) => story.items.find((item) => item.name === name).note;
 
 // Writes a note into the book. Whether it could be kept.
@@ -156,7 +161,7 @@ async function highlight(range, noting) {
     return;
   }
   const same = mine.items.find(({ place }) => place?.start === span.start && place.end === span.end);
-  const name = same?.name ?? Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+  const name = same?.name ?? newName();
   let kept = true;
   if (!same) {
     const made = `${new Date().toISOString().slice(0, 19)}Z`;

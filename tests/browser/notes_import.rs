@@ -1,4 +1,4 @@
-//! Notes that were saved as JSON are read in again.
+//! Notes that were saved as JSON are read in again, and an edit outlives a deletion in another tab.
 
 use serde_json::{Value, json};
 
@@ -160,5 +160,24 @@ in_both_engines! {
         }
         import(&page, "{\"items\": []}");
         says(&page, "New: 0. Here already: 0.");
+    }
+
+    fn a_note_that_another_tab_deletes_while_it_is_written_in_stays(engine) {
+        let site = sample::site();
+        let page = open(engine, Settings::default(), &site, &PARAGRAPHS);
+        two_notes(&page);
+        page.all("textbox").pop().expect("the note on the roubles").take_focus(&page);
+        page.type_letters(" Much!");
+        delete_elsewhere(&page);
+        says(&page, "This note was deleted in another tab while you wrote. Your words are kept as a new note.");
+        assert_eq!(page.focus_in_words(), "textbox “Note”");
+        assert_eq!(texts(&page).len(), 1, "the other one is gone");
+        page.type_letters(" Indeed.");
+        eventually("the words", || (texts(&page)[0].contains("Indeed.") && texts(&page)[0].contains("Much!")).then_some(()));
+        assert_eq!(texts(&page).len(), 1);
+        sees_marked(&page, "noted", "roubles");
+        page.sees("button", "Delete").press(&page);
+        says(&page, "Deleted.");
+        assert_eq!(texts(&page).len(), 0);
     }
 }
