@@ -141,6 +141,13 @@ export function money(amount, currency) {
 export function currencyName(currency) {
   try {
     return new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency);
+// From so many minutes to so many, in hours and halves.
+export function hourWords(...minutes) {
+  const [least, most] = minutes.map((it) => Math.round(it / 30) / 2);
+  const words = most.toLocaleString(locale(), { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  return least < most ? `${least.toLocaleString(locale())}–${words}` : words;
+}
+
   } catch {
     return currency;
   }

@@ -12,6 +12,9 @@ extern "C" {
     #[wasm_bindgen(js_name = money)]
     fn money_words(amount: f64, currency: &str) -> String;
 
+    #[wasm_bindgen(js_name = hourWords)]
+    fn hour_words(least: u32, most: u32) -> String;
+
     #[wasm_bindgen(js_name = currencyName)]
     fn name_of(currency: &str) -> String;
 
@@ -47,6 +50,15 @@ pub fn counted(count: usize) -> (String, String) {
     } else {
         let category = if count == 1 { "one" } else { "other" };
         (category.to_owned(), count.to_string())
+    }
+}
+
+/// A span of minutes in hours, to the nearest half: `15–19 hours`.
+pub fn hours(least: u32, most: u32) -> String {
+    if super::HERE {
+        hour_words(least, most)
+    } else {
+        format!("{least}–{most} minutes in hours")
     }
 }
 

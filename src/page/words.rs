@@ -228,6 +228,10 @@ words! {
     MINUTES_TO = "one={1} to {0} minutes to read|other={1} to {0} minutes to read";
     /// How long the rest of a story takes.
     MINUTES_LEFT = "one={0} minute left|other={0} minutes left";
+    /// How many hours a very long story takes to read.
+    HOURS = "{0} to read";
+    /// How many hours the rest of it takes.
+    HOURS_LEFT = "{0} left";
     /// How often money is given.
     ONCE = "Once";
     /// How often money is given.

@@ -22,6 +22,15 @@ fn lay_long(site: &Server) {
     lay(site, "long", &long);
 }
 
+/// A story that takes hours to read, in this language.
+fn hours_long(language: &str) -> Value {
+    let mut long = story("hours", "A story of many hours");
+    let words = "word ".repeat(3_000);
+    long["language"] = json!(language);
+    long["body"] = json!(vec![json!({ "type": "paragraph", "text": words }); 60]);
+    long
+}
+
 /// A story of blocks of many kinds, so that every slice would begin with another.
 fn of_many_kinds() -> Value {
     let text = "The harbour was quiet.";
@@ -160,6 +169,22 @@ in_both_engines! {
         page.sees("button", "Text").click();
         page.sees("region", "Text and colours");
         whole(&page);
+    }
+
+    fn a_time_of_many_hours_is_told_in_hours_in_the_pages_language(engine) {
+        let site = site();
+        for (language, to_read, left) in [
+            ("en", "13.5–17.5 hours to read", "hours left"),
+            ("ru", "Время чтения: 13–18,5 часа", "час"),
+            ("fr", "heures de lecture", "Reste"),
+        ] {
+            lay(&site, "hours", &hours_long(language));
+            let page = Page::open(engine, Settings::default(), &site.address("./?story=hours"));
+            page.sees("heading", "A story of many hours");
+            eventually("the time in hours", || page.shown_text(".dates").contains(to_read).then_some(()));
+            page.script("document.getElementById('p30').scrollIntoView({ block: 'start', behavior: 'instant' })", Vec::new());
+            eventually("the hours that are left", || page.shown_text(".bar").contains(left).then_some(()));
+        }
     }
 
     fn what_stands_at_the_edge_of_a_slice_is_as_far_from_its_neighbours_as_elsewhere(engine) {

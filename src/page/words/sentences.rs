@@ -9,6 +9,9 @@ use crate::story::{Speaker, direction};
 /// The address of the page of what is kept.
 pub const KEPT_ADDRESS: &str = "./?page=kept";
 
+/// From how many minutes on a time is told in hours.
+const LONG: u32 = 90;
+
 /// An element for words of the page's own: they keep their language and direction inside any story.
 pub fn own(tag: &'static str) -> Element {
     inline(el(tag))
@@ -44,6 +47,9 @@ pub fn amount(utterances: usize, words: usize) -> String {
 
 /// How long a story takes to read.
 pub fn reading_time((fast, slow): (u32, u32)) -> String {
+    if slow >= LONG {
+        return HOURS.with(&[&intl::hours(fast, slow)]);
+    }
     match fast == slow {
         true => MINUTES.counted(fast as usize, ""),
         false => MINUTES_TO.counted(slow as usize, &intl::counted(fast as usize).1),
@@ -52,7 +58,10 @@ pub fn reading_time((fast, slow): (u32, u32)) -> String {
 
 /// How long the rest of a story takes.
 pub fn minutes_left(minutes: usize) -> String {
-    MINUTES_LEFT.counted(minutes, "")
+    match minutes as u32 {
+        long @ LONG.. => HOURS_LEFT.with(&[&intl::hours(long, long)]),
+        _ => MINUTES_LEFT.counted(minutes, ""),
+    }
 }
 
 /// How often money is given.

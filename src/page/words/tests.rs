@@ -143,3 +143,12 @@ fn a_message_says_what_it_is_about() {
     assert_eq!(super::reading_time((5, 6)), "5 to 6 minutes to read");
     assert_eq!(super::reading_time((1, 1)), "1 minute to read");
 }
+
+#[test]
+fn from_ninety_minutes_on_a_time_is_told_in_hours() {
+    assert_eq!(super::reading_time((70, 89)), "70 to 89 minutes to read");
+    assert_eq!(super::minutes_left(89), "89 minutes left");
+    let long = super::reading_time((70, 90));
+    assert_eq!(long, "70–90 minutes in hours to read");
+    assert_eq!(super::minutes_left(90), "90–90 minutes in hours left");
+}
