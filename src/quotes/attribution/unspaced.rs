@@ -26,8 +26,9 @@ pub(super) fn attribute(passages: &[&str], language: &Language, quotes: &mut [Qu
         let found = if japanese {
             japanese_speaker(before, after, language)
         } else {
+            let words = text.get(range).unwrap_or_default();
             speaker_before_verb(before, language)
-                .or_else(|| speaker_before_verb(first_sentence(after), language))
+                .or_else(|| speaker_before_verb(clause_about(words, after), language))
         };
         let Some((name, cue)) = found else { continue };
         let place = |part: &str| {
@@ -69,6 +70,20 @@ fn first_sentence(text: &str) -> &str {
         .take(40)
         .find(|(_, letter)| STOPS.contains(letter) || MARKS.contains(letter));
     to.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+}
+
+// The clause after the words, which may tell who said them. A colon after it announces others: unless these words
+// end in a comma and go on there, “…，”李明说：“…”, it tells who says those.
+fn clause_about<'a>(words: &str, after: &'a str) -> &'a str {
+    let clause = first_sentence(after);
+    let end = after.len() - after.trim_start_matches(MARKS).len() + clause.len();
+    let announces = after
+        .get(end..)
+        .is_some_and(|rest| rest.starts_with(['：', ':']));
+    let goes_on = words
+        .trim_end_matches(['”', '」', '"', '』'])
+        .ends_with(['，', ',']);
+    if announces && !goes_on { "" } else { clause }
 }
 
 // “李明昨天说”: the name runs from the last mark to the first word of time or place, or the verb.

@@ -6,7 +6,7 @@
 use super::marks::is_gap;
 use super::pairing::Span;
 use super::sentence::{self, words};
-use super::unspaced::{glued_cue_after, glued_cue_before, glued_name_before};
+use super::unspaced::{glued_cue_after, glued_cue_before, glued_name_before, glued_speaker_after};
 use crate::quotes::conventions::Convention;
 use crate::quotes::language::letters::{is_upper, is_word};
 use crate::quotes::language::{Class, Language};
@@ -194,9 +194,12 @@ fn left_signs(verdict: &mut Verdict, left: &str, language: &Language) -> bool {
         reported |= class.has(Class::REPORTED);
     }
     name |= glued_name_before(trimmed);
-    say |= glued_cue_before(trimmed);
+    let glued = glued_cue_before(trimmed);
+    say |= glued;
     verdict.add(trimmed.is_empty(), 21);
     verdict.add(trimmed.ends_with(','), 10);
+    // “…，”李明说，“…”: in scripts without spaces a comma follows the verb as a colon does.
+    verdict.add(glued && trimmed.ends_with('，'), 25);
     verdict.add(colon, 15);
     verdict.add(name, -14);
     verdict.add(say, 10);
@@ -235,7 +238,7 @@ fn right_signs(verdict: &mut Verdict, inner: &str, right: &str, language: &Langu
         according |= class.has(Class::ACCORDING.or(Class::SOURCE_BEFORE));
         reported |= class.has(Class::REPORTED);
     }
-    let glued = glued_cue_after(right);
+    let glued = glued_cue_after(right) || glued_speaker_after(inner, right);
     verdict.add(near || glued, 10);
     verdict.add(glued, 20);
     verdict.add(according, 4);

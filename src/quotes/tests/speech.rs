@@ -68,6 +68,14 @@ fn a_list_of_terms_is_not_speech() {
 fn a_scare_quote_after_so_called_is_not_speech() {
     assert_quotes("The so-called “winter rule” is older than the port.", &[]);
     assert_quotes_in("zh", "所谓“专家”没有回答。", &[]);
+    // A term, though somebody speaks after it.
+    for text in [
+        "“一带一路”的官员说，会议已经结束。",
+        "“专家”们说，会议已经结束。",
+        "“三不”政策的发言人表示，会议已经结束。",
+    ] {
+        assert_quotes_in("zh", text, &[]);
+    }
 }
 
 #[test]
@@ -124,6 +132,8 @@ fn every_language_shows_a_plain_statement_in_its_own_marks() {
         ),
         ("ja", "市長は「三月まで待つ」と述べた。", "「三月まで待つ」"),
         ("zh", "市长说：“我们等到三月。”", "“我们等到三月。”"),
+        ("zh", "“我们等到三月。”市长说。", "“我们等到三月。”"),
+        ("zh", "市长说，“我们等到三月。”", "“我们等到三月。”"),
     ];
     for (language, text, expected) in statements {
         assert_eq!(texts(&[text], language), [expected], "{language}");

@@ -79,3 +79,25 @@ fn other_languages_name_the_subject_of_a_verb_of_saying() {
     assert_speakers("zh", "李明说：“我们会赢。”", &["李明"]);
     assert_speakers("ja", "首相は「すぐ行く」と述べた。", &["首相"]);
 }
+
+#[test]
+fn in_chinese_the_speaker_may_follow_the_words() {
+    assert_speakers("zh", "“我们等到三月。”李明说。", &["李明"]);
+    assert_speakers("zh", "“我们会赢！”李明在会上表示。", &["李明"]);
+    assert_speakers("zh", "“我们会赢，”李明说，“明天见。”", &["李明", "李明"]);
+    assert_speakers(
+        "zh",
+        "“你来吗？”王芳问。“我不来。”李明回答。",
+        &["王芳", "李明"],
+    );
+    assert_speakers("zh", "「我們等到三月。」市長說。", &["市長"]);
+}
+
+#[test]
+fn in_chinese_a_colon_gives_the_verb_to_the_words_that_follow() {
+    assert_speakers(
+        "zh",
+        "李明说：“我们会赢。”王芳说：“我不来。”",
+        &["李明", "王芳"],
+    );
+}
