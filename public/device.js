@@ -61,26 +61,29 @@ export function watchReading(id, percent, seconds, done) {
 }
 
 // Calls `moved` as the reader scrolls. The style sheet knows how much of an element's story was on the screen so far,
-// as a fraction, and whether the reader is in its middle.
+// as a fraction, and whether its text runs past the upper edge. The reader is at the passage there; what cannot come up
+// that far has its turn in the last screenful, down to the last passage in sight where the page ends.
 let place = [0, 0];
 export function watchPlace(id, passages, moved) {
   const top = (element) => element?.getBoundingClientRect().top ?? Infinity;
-  const { dataset, style } = document.documentElement;
   let waiting;
   const look = () => {
     waiting = false;
+    const { dataset, style, scrollHeight } = document.documentElement;
     const story = document.getElementById(id);
     const end = story?.querySelector('[data-story-end]');
     if (!end) return;
+    const way = scrollHeight - innerHeight;
+    const line = Math.max(innerHeight - (way - scrollY) * Math.max(innerHeight / way, 1), 60);
     const read = Math.min(Math.max((innerHeight - top(story)) / (top(end) - top(story)), 0), 1);
     let first = 0;
     for (let after = passages; after - first > 1;) {
       const middle = (first + after) >> 1;
-      if (top(document.getElementById(`p${middle + 1}`)) < 60) first = middle;
+      if (top(document.getElementById(`p${middle + 1}`)) < line) first = middle;
       else after = middle;
     }
     style.setProperty('--read', read);
-    dataset.read = first && read < 1 ? 'some' : 'none';
+    dataset.read = first && top(end) > 60 ? 'some' : 'none';
     const before = place;
     place = [first, Math.floor(read * 100)];
     if (`${place}` !== `${before}`) moved();
@@ -138,9 +141,6 @@ export function money(amount, currency) {
   return amount.toLocaleString(locale(), { style: 'currency', currency, minimumFractionDigits, maximumFractionDigits: 2 });
 }
 
-export function currencyName(currency) {
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency);
 // From so many minutes to so many, in hours and halves.
 export function hourWords(...minutes) {
   const [least, most] = minutes.map((it) => Math.round(it / 30) / 2);
@@ -148,6 +148,9 @@ export function hourWords(...minutes) {
   return least < most ? `${least.toLocaleString(locale())}–${words}` : words;
 }
 
+export function currencyName(currency) {
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'currency' }).of(currency);
   } catch {
     return currency;
   }

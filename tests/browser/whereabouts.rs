@@ -68,7 +68,31 @@ in_both_engines! {
         assert!(read() > early && early > 0.1, "{early}");
         assert!(left(&page).starts_with("1 minute left"), "{}", left(&page));
         page.script("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })", Vec::new());
+        is_at(&page, 20);
+        assert!(!left(&page).contains("left"), "{}", left(&page));
+        // Below the story.
+        page.script("document.querySelector('main').style.paddingBlockEnd = '200vh';
+            scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })", Vec::new());
         page.loses("complementary", PLACE);
+    }
+
+    /// They never come up to the top of the window.
+    fn the_last_paragraphs_have_their_turn_before_the_page_ends(engine) {
+        let site = site();
+        for settings in [Settings::phone(), Settings::default()] {
+            let page = open(engine, settings, &site);
+            let way = page.evaluate("document.documentElement.scrollHeight - innerHeight").as_i64().expect("pixels");
+            let mut named = Vec::new();
+            for top in (0..=way).step_by(20).chain([way]) {
+                page.script_later("scrollTo({ top: arguments[0], behavior: 'instant' });
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[1])))", vec![json!(top)]);
+                let number = page.text_of("document.querySelector('.bar button').textContent");
+                named.extend(number.split('¶').nth(1).and_then(|it| it.trim().parse::<usize>().ok()));
+            }
+            named.dedup();
+            assert_eq!(named, (named[0]..=20).collect::<Vec<_>>(), "each in its turn");
+            is_at(&page, 20);
+        }
     }
 
     fn a_story_that_was_left_is_gone_on_with(engine) {
