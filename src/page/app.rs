@@ -33,6 +33,8 @@ pub struct Loaded {
     pub fault: Option<String>,
     /// Who speaks in it.
     pub voices: Vec<Voice>,
+    /// How many minutes it takes to read, at least and at most.
+    pub minutes: (u32, u32),
     /// Its own query, by which it can be found again.
     pub(super) query: String,
 }
@@ -42,6 +44,7 @@ impl Loaded {
     pub fn new(story: Story) -> Self {
         let mut loaded = Self::placed(story);
         loaded.hear();
+        loaded.measure();
         loaded
     }
 
@@ -55,6 +58,7 @@ impl Loaded {
             story,
             places,
             voices: Vec::new(),
+            minutes: (0, 0),
             fault: None,
             query: String::new(),
         }
@@ -62,6 +66,12 @@ impl Loaded {
 
     fn hear(&mut self) {
         self.voices = quotes::voices(self.story.quotations.as_deref().unwrap_or_default());
+    }
+
+    fn measure(&mut self) {
+        let texts = self.story.passages().flat_map(|text| &text.0);
+        let characters = texts.map(|span| span.text.chars().count()).sum();
+        self.minutes = story::reading_minutes(characters, &self.story.language);
     }
 
     /// The whole address of a place in the story.
@@ -80,12 +90,14 @@ impl Loaded {
         if loaded.story.quotations.is_none()
             && let Some(found) = fetch::quotations(file).await
         {
-            loaded.story.quotations = story::quotations(&found);
+            loaded.story.quotations = story::quotations(&found, clock::turn).await;
             clock::turn().await;
             loaded = Self::placed(loaded.story);
         }
         clock::turn().await;
         loaded.hear();
+        clock::turn().await;
+        loaded.measure();
         clock::turn().await;
         if has_more_than_words(&loaded.story) {
             tools::blocks().await;
@@ -174,6 +186,7 @@ impl Reader {
         document::set_busy(MOUNT_POINT, route != Route::Kept);
         spawn_local(async move {
             let found = route.found().await;
+            clock::turn().await;
             if !matches!(found, Shown::Story(_)) {
                 words::choose("").await;
             }

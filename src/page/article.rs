@@ -8,16 +8,16 @@ use super::app::Loaded;
 use super::ask::Ask;
 use super::blocks::Passages;
 use super::figure::figure;
-use super::moment::moment;
+use super::moment::{moment, painted};
 use super::place::place;
 use super::quotation::Attention;
 use super::slices::slices;
 use super::text::{link, numbered};
-use super::view::{Element, View, el};
+use super::view::{Element, View, el, live};
 use super::voices::voices;
 use super::words;
-use crate::browser::{storage, tools};
-use crate::story::{Block, Byline, Source, Story, reading_minutes};
+use crate::browser::{HERE, storage, tools};
+use crate::story::{Block, Byline, Source, Story};
 
 /// Where the choice to highlight quotations is kept.
 const HIGHLIGHT: &str = "highlight";
@@ -29,7 +29,7 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
     let attention = Attention::new(loaded.clone());
     let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
     let passages = Passages::new(&attention);
-    let minutes = minutes(story);
+    let minutes = loaded.minutes;
     let place = place(loaded, minutes.1, story.passages().count());
     let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
     let (tools, list) = tools(&attention, highlight);
@@ -63,15 +63,6 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
     vec![article.into(), place, banner].into()
 }
 
-fn minutes(story: &Story) -> (u32, u32) {
-    let characters = story
-        .passages()
-        .flat_map(|text| &text.0)
-        .map(|span| span.text.chars().count())
-        .sum();
-    reading_minutes(characters, &story.language)
-}
-
 // The story's headings, where there are some to choose from.
 fn contents(body: &[Block]) -> Option<Element> {
     let headings = body.iter().filter_map(|block| match block {
@@ -98,6 +89,7 @@ fn contents(body: &[Block]) -> Option<Element> {
 }
 
 fn head(story: &Story, minutes: (u32, u32)) -> Element {
+    let painted = painted(!HERE);
     let dated = |label, time: &Option<String>| {
         time.as_ref()
             .map(|time| el("span").child(label).child(moment(time)))
@@ -131,7 +123,11 @@ fn head(story: &Story, minutes: (u32, u32)) -> Element {
                 .class("dates")
                 .child(dated(words::PUBLISHED, &story.published))
                 .child(dated(words::UPDATED, &updated))
-                .child(el("span").child(words::reading_time(minutes))),
+                .child(el("span").child(live(move || {
+                    let told = painted.get().then(|| words::reading_time(minutes));
+                    // As the first paint has it: an empty line.
+                    told.unwrap_or_else(|| "\u{a0}".to_owned()).into()
+                }))),
         )
 }
 

@@ -37,10 +37,7 @@ impl<'a> Field<'a> {
 
     /// The value of a name in this object; `null` is as good as absent.
     pub(crate) fn get(&self, name: &str) -> Option<Field<'a>> {
-        let Json::Object(fields) = self.value else {
-            return None;
-        };
-        let (_, value) = fields.iter().rfind(|(field, _)| field == name)?;
+        let value = self.value.named(name)?;
         (*value != Json::Null).then(|| Field {
             value,
             path: self.below(name),
@@ -147,15 +144,27 @@ impl<'a> Field<'a> {
     /// The members of the array behind the value.
     // Not an iterator: each caller's copy of one weighs more in the page than the list does.
     pub(crate) fn items(&self) -> Result<Vec<Field<'a>>, Fault> {
-        let Json::List(items) = self.value else {
-            return Err(self.not("a list"));
-        };
         let mut fields = vec![];
-        for (i, value) in items.iter().enumerate() {
-            let path = format!("{}[{i}]", self.path);
-            fields.push(Field { value, path });
+        for (number, value) in self.values()?.iter().enumerate() {
+            fields.push(self.item(number, value));
         }
         Ok(fields)
+    }
+
+    /// The same without their places: for a long array, of which each member is looked at in its turn.
+    pub(crate) fn values(&self) -> Result<&'a [Json], Fault> {
+        match self.value {
+            Json::List(items) => Ok(items),
+            _ => Err(self.not("a list")),
+        }
+    }
+
+    /// A member of this array, in its place.
+    pub(crate) fn item(&self, number: usize, value: &'a Json) -> Field<'a> {
+        Field {
+            value,
+            path: format!("{}[{number}]", self.path),
+        }
     }
 
     /// The text of a name, trimmed; `None` where it is absent or blank.

@@ -26,6 +26,16 @@ pub(crate) enum Json {
     Object(Vec<(String, Json)>),
 }
 
+impl Json {
+    /// The value of a name in this object.
+    pub(crate) fn named(&self, name: &str) -> Option<&Json> {
+        match self {
+            Self::Object(fields) => Some(&fields.iter().rfind(|(field, _)| field == name)?.1),
+            _ => None,
+        }
+    }
+}
+
 /// Where text stops being JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {

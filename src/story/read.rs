@@ -49,13 +49,7 @@ pub async fn read_in_turns(bytes: &[u8], turn: impl AsyncFn()) -> Result<Reading
             limit: LIMIT as u64,
         });
     }
-    let mut parser = json::Parser::new(without_mark(bytes), json::DEEPEST);
-    let json = loop {
-        if let Some(json) = parser.go_on(BYTES_A_TURN) {
-            break json.map_err(not_json)?;
-        }
-        turn().await;
-    };
+    let json = parse_in_turns(bytes, &turn).await?;
     let mut reader = Reader::default();
     let story = reader.story(&Field::top(&json), &turn).await;
     Ok(Reading {
@@ -67,6 +61,19 @@ pub async fn read_in_turns(bytes: &[u8], turn: impl AsyncFn()) -> Result<Reading
 /// The JSON in a file's bytes; fails with the line and column.
 pub(crate) fn parse(bytes: &[u8]) -> Result<Json, StoryError> {
     json::parse(without_mark(bytes)).map_err(not_json)
+}
+
+pub(super) async fn parse_in_turns(
+    bytes: &[u8],
+    turn: &impl AsyncFn(),
+) -> Result<Json, StoryError> {
+    let mut parser = json::Parser::new(without_mark(bytes), json::DEEPEST);
+    loop {
+        if let Some(json) = parser.go_on(BYTES_A_TURN) {
+            return json.map_err(not_json);
+        }
+        turn().await;
+    }
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {

@@ -15,23 +15,24 @@ impl Reader {
         story: &Field<'_>,
         turn: &impl AsyncFn(),
     ) -> Result<Vec<Block>, Fault> {
-        let fields = story.require("body")?.items()?;
+        let body = story.require("body")?;
+        let values = body.values()?;
         // The text refers to notes that stand below it.
         let mut notes = 0;
-        for field in &fields {
-            if kind_of(field) == Some("footnotes")
-                && let Ok(found) = Self::default().rich_texts(field, "notes")
+        for value in values {
+            if kind_of(value) == Some("footnotes")
+                && let Ok(found) = Self::default().rich_texts(&Field::top(value), "notes")
             {
                 notes += found.len() as u32;
             }
         }
         self.notes = notes;
         let mut blocks = vec![];
-        for (number, block) in fields.iter().enumerate() {
+        for (number, value) in values.iter().enumerate() {
             if ends_turn(number) {
                 turn().await;
             }
-            blocks.extend(self.block(block));
+            blocks.extend(self.block(&body.item(number, value)));
         }
         if blocks.iter().all(|block| matches!(block, Block::Separator)) {
             // Where a block was to blame, its own fault says more.
@@ -45,7 +46,7 @@ impl Reader {
 
     /// A block; with a remark its text alone, where it is not what it should be.
     fn block(&mut self, block: &Field) -> Option<Block> {
-        let kind = kind_of(block);
+        let kind = kind_of(block.value());
         match self.known_block(kind, block) {
             Ok(Some(known)) => return Some(known),
             Ok(None) => self.remarks.push(Remark::UnknownBlock {
@@ -216,8 +217,11 @@ impl Reader {
 
 const PAGE: &str = "an address that begins with https:// or http://";
 
-fn kind_of<'a>(block: &Field<'a>) -> Option<&'a str> {
-    block.get("type").and_then(|kind| kind.text().ok())
+fn kind_of(block: &Json) -> Option<&str> {
+    match block.named("type")? {
+        Json::Text(kind) => Some(kind),
+        _ => None,
+    }
 }
 
 fn is_blank(text: &RichText) -> bool {

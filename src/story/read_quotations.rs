@@ -2,17 +2,21 @@
 
 use super::fields::{Fault, Field};
 use super::quotation::{Quotation, Resolution, Speaker};
-use super::read::{Reader, parse};
+use super::read::{Reader, parse_in_turns};
 use super::turns::ends_turn;
 
-/// Reads the quotations that another program found in a story: the list under `quotations` alone.
-/// `None` where it is no such list.
-pub fn quotations(json: &str) -> Option<Vec<Quotation>> {
-    let json = parse(json.as_bytes()).ok()?;
+/// Reads the quotations that another program found in a story: the list under `quotations` alone, in turns as
+/// `read_in_turns` does. `None` where it is no such list.
+pub async fn quotations(json: &str, turn: impl AsyncFn()) -> Option<Vec<Quotation>> {
+    let json = parse_in_turns(json.as_bytes(), &turn).await.ok()?;
+    let list = Field::top(&json);
     let mut reader = Reader::default();
     let mut found = vec![];
-    for item in Field::top(&json).items().ok()? {
-        found.push(reader.quotation(&item).ok()?);
+    for (number, value) in list.values().ok()?.iter().enumerate() {
+        if ends_turn(number) {
+            turn().await;
+        }
+        found.push(reader.quotation(&list.item(number, value)).ok()?);
     }
     Some(found)
 }
@@ -23,13 +27,14 @@ impl Reader {
         top: &Field<'_>,
         turn: &impl AsyncFn(),
     ) -> Option<Vec<Quotation>> {
-        let list = top.get("quotations")?.items();
+        let list = top.get("quotations")?;
+        let values = self.keep(list.values()).unwrap_or_default();
         let mut quotations = vec![];
-        for (number, item) in self.keep(list).unwrap_or_default().iter().enumerate() {
+        for (number, value) in values.iter().enumerate() {
             if ends_turn(number) {
                 turn().await;
             }
-            let quotation = self.quotation(item);
+            let quotation = self.quotation(&list.item(number, value));
             quotations.extend(self.keep(quotation));
         }
         Some(quotations)
