@@ -6,6 +6,9 @@
 
 pub mod story;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod exports;
+
 pub mod quotes;
 
 pub mod appeal;

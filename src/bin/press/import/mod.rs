@@ -1,23 +1,16 @@
 //! `press import`: exports of other systems become story files, with a report.
 
-mod atom;
-mod entries;
-mod feed_parts;
 mod report;
-mod rss;
 mod sources;
 mod store;
-mod wordpress_text;
-mod wxr;
-mod xml;
 
 use std::path::PathBuf;
 
+use standfirst::exports::{self, Entry, Wanted};
 use standfirst::quotes;
 
 use crate::files;
 use crate::outcome::Outcome;
-use entries::Entry;
 use report::{Fate, Report};
 use store::Store;
 
@@ -60,14 +53,14 @@ pub fn run(args: Args) -> Outcome {
     let (sources, passed_over) = sources::find(&args.paths)?;
     let mut report = Report::new(passed_over);
     let mut store = Store::open(&args.out, args.force)?;
-    let wanted = entries::Wanted {
+    let wanted = Wanted {
         base: args.base.as_deref(),
         statuses: &args.status,
         types: &args.types,
     };
     for source in &sources {
         let name = files::name(source);
-        let read = sources::read(source).and_then(|bytes| entries::read(&bytes, &wanted));
+        let read = sources::read(source).and_then(|bytes| exports::read(&bytes, &wanted));
         match read {
             Ok(entries) => {
                 report.file();

@@ -1,9 +1,18 @@
-//! What stands in a file: stories, what is passed over, what fails.
+//! Files of other systems, whatever they are: article JSON of any dialect, WordPress's export (WXR),
+//! RSS and Atom. What each is, its content says and not its name.
+//!
+//! Bytes in, entries out: stories, what is passed over, what fails. Knows no files and no network.
+//! Not in the page: only `press` reads these.
 
-use standfirst::story::dialect::{self, Dialect, Foreign};
-use standfirst::story::html;
+mod atom;
+mod feed_parts;
+mod rss;
+mod wordpress_text;
+mod wxr;
+mod xml;
 
-use super::xml;
+use crate::story::dialect::{self, Dialect, Foreign};
+use crate::story::html;
 
 /// One thing in a file.
 pub enum Entry {
@@ -58,7 +67,7 @@ pub fn read(bytes: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
 }
 
 /// An entry of XML: the story, or its place and title with what is wrong.
-pub fn of_xml(
+fn of_xml(
     finished: Result<Foreign, dialect::Error>,
     kind: Dialect,
     number: usize,

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::story::dialect::{Desk, Dialect, Zone, bare_figure};
+use crate::story::html;
+use crate::story::{Byline, Figure, Story, is_slug};
 use rss::extension::Extension;
 use rss::{Channel, Item};
-use standfirst::story::dialect::{Desk, Dialect, Zone, bare_figure};
-use standfirst::story::html;
-use standfirst::story::{Byline, Figure, Story, is_slug};
 
-use super::entries::{Entry, Wanted, of_xml};
 use super::feed_parts::{byline, time, value};
 use super::wordpress_text::as_html;
+use super::{Entry, Wanted, of_xml};
 
 type Elements = BTreeMap<String, Vec<Extension>>;
 
@@ -96,10 +96,7 @@ impl<'a> Export<'a> {
         let content = as_html(item.content().unwrap_or_default());
         for code in content.left {
             let what = format!("[{code}] stands in the text as it was typed");
-            desk.remark(standfirst::story::dialect::Remark::told(
-                "content:encoded",
-                what,
-            ));
+            desk.remark(crate::story::dialect::Remark::told("content:encoded", what));
         }
         let body = desk.html(&content.html);
         desk.standfirst_is_excerpt();
@@ -151,10 +148,7 @@ impl<'a> Export<'a> {
         let number = meta(item, "_thumbnail_id")?;
         let Some(attachment) = self.attachments.get(number) else {
             let what = format!("is {number}, and no attachment of this number is in the export");
-            desk.remark(standfirst::story::dialect::Remark::told(
-                "_thumbnail_id",
-                what,
-            ));
+            desk.remark(crate::story::dialect::Remark::told("_thumbnail_id", what));
             return None;
         };
         let url = wp(attachment).and_then(|wp| value(wp, "attachment_url"))?;

@@ -1,12 +1,12 @@
 //! Atom 1.0 (RFC 4287): an entry is a story.
 
+use crate::story::dialect::{Desk, Dialect};
+use crate::story::html;
+use crate::story::{Block, Byline, Story};
 use atom_syndication::{Entry as AtomEntry, Feed, FixedDateTime, Text, TextType};
-use standfirst::story::dialect::{Desk, Dialect};
-use standfirst::story::html;
-use standfirst::story::{Block, Byline, Story};
 
-use super::entries::{Entry, Wanted, of_xml};
 use super::feed_parts::enclosed;
+use super::{Entry, Wanted, of_xml};
 
 pub fn entries(feed: &Feed, wanted: &Wanted) -> Vec<Entry> {
     let entries = feed.entries().iter().enumerate();

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::story::dialect::{Desk, Zone, bare_figure};
+use crate::story::{Block, Byline, Figure};
 use chrono::DateTime;
 use rss::extension::{Extension, ExtensionMap};
-use standfirst::story::dialect::{Desk, Zone, bare_figure};
-use standfirst::story::{Block, Byline, Figure};
 
 /// A time as RSS writes it (RFC 2822), or as most others do.
 pub fn time(desk: &mut Desk, path: &str, text: Option<&str>) -> Option<String> {

@@ -5,7 +5,7 @@ use std::io::BufReader;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::entries::{Entry, Wanted};
+use super::{Entry, Wanted};
 use super::{atom, rss, wxr};
 
 /// The entries of an export or a feed in XML.

@@ -1,12 +1,12 @@
 //! RSS 2.0, and the older ones that the crate reads: an item is a story.
 
+use crate::story::dialect::{Desk, Dialect};
+use crate::story::html;
+use crate::story::{Block, Story};
 use rss::{Channel, Item};
-use standfirst::story::dialect::{Desk, Dialect};
-use standfirst::story::html;
-use standfirst::story::{Block, Story};
 
-use super::entries::{Entry, Wanted, of_xml};
 use super::feed_parts::{byline, enclosed, media, time};
+use super::{Entry, Wanted, of_xml};
 
 pub fn entries(channel: &Channel, wanted: &Wanted) -> Vec<Entry> {
     let items = channel.items().iter().enumerate();
