@@ -11,6 +11,7 @@ pub mod html;
 mod json;
 mod links;
 mod model;
+mod notes;
 mod passages;
 mod quotation;
 mod read;

@@ -87,6 +87,21 @@ fn several_lists_are_counted_on() {
 }
 
 #[test]
+fn a_note_that_stands_in_code_moves_the_number_of_no_other() {
+    let html = "<p>A<sup><a href='#a'>1</a></sup> B<sup><a href='#b'>2</a></sup></p>
+        <pre><ol class='footnotes'><li id=a>x</ol></pre><ol class='footnotes'><li id=b>y</ol>";
+    let walked = super::shown::walked(html);
+    assert_eq!(walked.body.last(), Some(&notes(&["y"])));
+    let marked = noted("B", 1);
+    assert!(
+        matches!(walked.body.first(), Some(Block::Paragraph { text })
+            if text.0.contains(&marked) && text.0.iter().filter(|it| it.note.is_some()).count() == 1),
+        "{:?}",
+        walked.body
+    );
+}
+
+#[test]
 fn a_reference_to_no_note_stays_as_text() {
     assert_blocks(
         "<p>One<sup><a href='#fn9'>[9]</a></sup></p>",

@@ -13,6 +13,7 @@ use crate::story::error;
 use crate::story::html::{Dropped, Event, Parse, walk};
 use crate::story::links::safe_page;
 use crate::story::model::{Block, Figure, RichText, Source, Story};
+use crate::story::notes::refer;
 use crate::story::read::is_language;
 
 /// Puts one story together.
@@ -22,6 +23,8 @@ pub struct Desk<'a> {
     pub(super) address: Option<String>,
     pub(super) dropped: Dropped,
     remarks: Vec<Remark>,
+    /// How many footnotes there were in the pieces so far.
+    pub(super) notes: u32,
     /// Whether the standfirst may be the text's beginning, which nobody needs twice.
     standfirst_is_excerpt: bool,
 }
@@ -34,6 +37,7 @@ impl<'a> Desk<'a> {
             address: address.map(str::to_owned),
             dropped: Dropped::default(),
             remarks: vec![],
+            notes: 0,
             standfirst_is_excerpt: false,
         }
     }
@@ -66,7 +70,7 @@ impl<'a> Desk<'a> {
     pub(super) fn walked(&mut self, events: Vec<Event>) -> Vec<Block> {
         let walked = walk(events, self.address.as_deref());
         self.dropped.merge(walked.dropped);
-        walked.body
+        self.count_on(walked.body)
     }
 
     /// The blocks of text that is plain, or should be: some hold HTML all the same.
@@ -81,7 +85,9 @@ impl<'a> Desk<'a> {
     /// A piece of HTML as one text, such as a caption. `None` where it says nothing.
     pub fn rich(&mut self, html: &str) -> Option<RichText> {
         let mut spans = vec![];
-        for block in self.text_or_html(html) {
+        for mut block in self.uncounted(|desk| desk.text_or_html(html)) {
+            // The notes of a caption are its lines.
+            refer(&mut block, |_| None);
             for text in texts_of(block) {
                 if !spans.is_empty() {
                     spans.extend(RichText::plain("\n").0);

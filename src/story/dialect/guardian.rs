@@ -8,6 +8,7 @@ use super::moment::Zone;
 use super::paths;
 use crate::story::fields::Field;
 use crate::story::model::{Block, Byline, Figure, Story};
+use crate::story::notes::refer;
 
 pub(super) fn entries<'a>(top: &Field<'a>) -> Vec<Field<'a>> {
     if let Some(content) = paths::first(top, "response.content") {
@@ -146,14 +147,14 @@ fn lead(desk: &mut Desk, content: &Field) -> Option<Figure> {
     }
     let main = desk
         .text(content, "fields.main")
-        .map(|html| desk.html(&html));
-    let figure = main
-        .unwrap_or_default()
-        .into_iter()
-        .find_map(|block| match block {
+        .map(|html| desk.uncounted(|desk| desk.html(&html)));
+    let figure = main.unwrap_or_default().into_iter().find_map(|mut block| {
+        refer(&mut block, |_| None);
+        match block {
             Block::Figure(figure) => Some(figure),
             _ => None,
-        });
+        }
+    });
     figure.or_else(|| {
         desk.picture_at(content, "fields.thumbnail")
             .map(bare_figure)

@@ -23,6 +23,7 @@ mod live;
 mod markdown;
 mod moment;
 mod news_article;
+mod notes;
 mod paths;
 mod plain;
 mod shape;

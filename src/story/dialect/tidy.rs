@@ -3,6 +3,7 @@
 use super::tidy_texts::{cells, filled, filled_texts, is_blank, trim};
 use crate::story::links::{safe_page, safe_picture};
 use crate::story::model::{Block, Figure, RichText, Story};
+use crate::story::notes::{count, refer, refer_text};
 
 /// Drops what is blank and trims what is not.
 pub(super) fn tidy(story: &mut Story) {
@@ -34,14 +35,14 @@ pub(super) fn tidy(story: &mut Story) {
     story.tags = tags;
     story.lead = story.lead.take().and_then(picture);
     lead_once(story);
-    let notes = |block: &Block| match block {
-        Block::Footnotes { notes } => notes.len(),
-        _ => 0,
-    };
-    let notes = story.body.iter().map(notes).sum::<usize>() as u32;
     let body = std::mem::take(&mut story.body);
     story.body = body.into_iter().filter_map(block).collect();
-    story.body.iter_mut().for_each(|block| refer(block, notes));
+    // A reference to a note that is not there refers to nothing.
+    let notes = count(&story.body);
+    let there = |note: u32| Some(note).filter(|note| (1..=notes).contains(note));
+    story.body.iter_mut().for_each(|block| refer(block, there));
+    let lead = story.lead.iter_mut().flat_map(|lead| &mut lead.caption);
+    lead.for_each(|caption| refer_text(caption, there));
 }
 
 /// The picture at the head of the story is not the first of its text as well.
@@ -230,35 +231,4 @@ fn picture(figure: Figure) -> Option<Figure> {
         width,
         height,
     })
-}
-
-/// A reference to a note that is not there refers to nothing.
-fn refer(block: &mut Block, notes: u32) {
-    let each = |text: &mut RichText| {
-        for span in &mut text.0 {
-            span.note = span.note.filter(|note| (1..=notes).contains(note));
-        }
-    };
-    match block {
-        Block::Paragraph { text }
-        | Block::Heading { text, .. }
-        | Block::PullQuote { text, .. }
-        | Block::Note { text } => each(text),
-        Block::List { items: texts, .. }
-        | Block::BlockQuote {
-            paragraphs: texts, ..
-        }
-        | Block::Footnotes { notes: texts } => texts.iter_mut().for_each(each),
-        Block::Figure(figure) => figure.caption.iter_mut().for_each(each),
-        Block::Table {
-            caption,
-            head,
-            rows,
-            ..
-        } => {
-            let cells = head.iter_mut().chain(rows).flatten();
-            caption.iter_mut().chain(cells).for_each(each);
-        }
-        Block::Code { .. } | Block::Embed { .. } | Block::Separator | Block::Unknown { .. } => {}
-    }
 }

@@ -6,6 +6,7 @@ use super::Walked;
 use super::address::Base;
 use super::dropped::Dropped;
 use super::lines::{Lines, join, lines};
+use super::notes::count_anew;
 use super::text::{Marks, Runs};
 use super::tree::{Element, Node};
 use crate::story::model::{Block, RichText};
@@ -105,7 +106,8 @@ pub(super) fn blocks(body: Element, base: Option<&str>, dropped: Dropped) -> Wal
         links: 16 * 1024 * 1024,
     };
     walk.number_notes(&body, false, &mut 0);
-    let body = walk.blocks(body.children, &Marks::default());
+    let mut body = walk.blocks(body.children, &Marks::default());
+    count_anew(&mut body);
     Walked {
         body,
         dropped: walk.dropped,

@@ -1,9 +1,12 @@
 //! Footnotes: lists of them, by whatever tool they were made, counted through the whole story.
 
+use std::collections::HashMap;
+
 use super::flow::{Flow, Walk};
 use super::text::{Marks, is_blank};
 use super::tree::{Element, Node};
 use crate::story::model::{Block, RichText};
+use crate::story::notes::refer;
 
 const LISTS: &[&str] = &[
     "wp-block-footnotes",
@@ -23,7 +26,7 @@ impl Walk {
             && has_list(element)
     }
 
-    /// Gives each note its number before the text that refers to it is read.
+    /// Gives each note a number before the text that refers to it is read.
     pub(super) fn number_notes(&mut self, element: &Element, inside: bool, count: &mut u32) {
         let inside = inside || self.is_notes(element);
         for child in &element.children {
@@ -37,6 +40,18 @@ impl Walk {
                 self.name_note(child, *count);
             }
         }
+    }
+
+    /// The number of a note that something may refer to.
+    fn number_of(&self, element: &Element) -> Option<u32> {
+        let mut names = ["id", "name"].into_iter().filter_map(|it| element.get(it));
+        let number = names.find_map(|name| self.notes.get(name).copied());
+        number.or_else(|| {
+            element.children.iter().find_map(|child| match child {
+                Node::Element(child) => self.number_of(child),
+                Node::Text(_) => None,
+            })
+        })
     }
 
     fn name_note(&mut self, element: &Element, number: u32) {
@@ -64,14 +79,19 @@ impl Walk {
         for child in element.children {
             match child {
                 Node::Element(note) if is_list && note.name == "li" && is_note(&note) => {
+                    let number = self.number_of(&note);
                     let (text, rest) = self.text(note.children, marks);
                     after.extend(rest);
                     // What is left of it keeps its number.
-                    notes.push(if is_blank(&text) {
+                    let mut text = if is_blank(&text) {
                         RichText::plain("–")
                     } else {
                         text
-                    });
+                    };
+                    if let Some(first) = text.0.first_mut() {
+                        first.note = number;
+                    }
+                    notes.push(text);
                 }
                 Node::Element(rule) if rule.name == "hr" && rule.is_blank() => {}
                 Node::Element(inner) if !is_list && has_list(&inner) => {
@@ -85,6 +105,27 @@ impl Walk {
             flow.add(Block::Footnotes { notes });
         }
         flow.extend(after);
+    }
+}
+
+/// Counts the notes that are there at last: code and the like may have swallowed some with their text.
+///
+/// Until then each note carries its first number in its first run. What refers to none any more
+/// refers to nothing.
+pub(super) fn count_anew(body: &mut [Block]) {
+    let mut counted = HashMap::new();
+    let notes = body.iter_mut().filter_map(|block| match block {
+        Block::Footnotes { notes } => Some(notes),
+        _ => None,
+    });
+    for (note, number) in notes.flatten().zip(1..) {
+        let first = note.0.first_mut().and_then(|first| first.note.take());
+        if let Some(first) = first {
+            counted.entry(first).or_insert(number);
+        }
+    }
+    for block in body {
+        refer(block, |note| counted.get(&note).copied());
     }
 }
 
