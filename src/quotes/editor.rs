@@ -1,5 +1,7 @@
 //! An editor's own word on what is speech and whose: it wins over the rules.
 
+use std::ops::Range;
+
 use super::model::{Attribution, Place, Quote, Resolution};
 use crate::story::{Marked, RichText};
 
@@ -36,7 +38,18 @@ pub(super) fn marked<'a>(passages: &[&'a RichText]) -> Vec<Word<'a>> {
             }
         }
     }
+    for word in &mut words {
+        let text = passages.get(word.place.passage).map(|text| text.to_plain());
+        trim(&mut word.place.range, &text.unwrap_or_default());
+    }
     words
+}
+
+// White space at the edges of a mark is nobody's word: a file states words without it.
+fn trim(range: &mut Range<usize>, text: &str) {
+    let words = text.get(range.clone()).unwrap_or_default();
+    range.start += words.len() - words.trim_start().len();
+    range.end = range.start + words.trim().len();
 }
 
 /// Drops what was found where the editor spoke, and puts in what the editor marked as speech.

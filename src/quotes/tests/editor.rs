@@ -53,3 +53,27 @@ fn an_editor_who_names_a_speaker_wins() {
         Some("Mara Lind")
     );
 }
+
+#[test]
+fn white_space_at_the_edges_of_a_mark_is_nobodys_word() {
+    let speech = || {
+        Some(Marked {
+            speech: true,
+            ..Marked::default()
+        })
+    };
+    let marked = story(vec![
+        span("She said: ", None),
+        span("\u{a0}we won\t", speech()),
+        span("and ", None),
+        span(" ", speech()),
+        span("left.", None),
+    ]);
+    let quotes = find(&marked);
+    let text = "She said: \u{a0}we won";
+    assert_eq!(quotes.len(), 1);
+    assert_eq!(
+        quotes[0].place.range,
+        text.len() - "we won".len()..text.len()
+    );
+}
