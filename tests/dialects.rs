@@ -94,17 +94,17 @@ fn what_is_malformed_or_of_the_wrong_type_is_left_out_and_said() {
         [
             "`url` is “javascript:alert(1)” and should be an address that begins with https:// or http://: it is left out",
             "`attachments[0].url` is “ftp://river.example/a.mp3” and should be an address that begins with https:// or http://: it is left out",
-            "`title` is a list and should be text: it is left out",
             "`language` is “the Queen’s English” and should be a language tag such as en or pt-BR: it is left out",
-            "`authors[0].name` is missing or empty: give it a value: it is left out",
+            "`title` is a list and should be text: it is left out",
+            "`authors[0].name` is missing or empty: what it belongs to is left out",
             "`authors[1]` is a number and should be an object: it is left out",
             "`authors[2]` is nothing and should be an object: it is left out",
-            "`authors[3].name` is missing or empty: give it a value: it is left out",
+            "`authors[3].name` is missing or empty: what it belongs to is left out",
             "`date_published` is “yesterday” and should be a day or time such as 2023-10-14 or 2023-10-14T12:00:00Z: it is left out",
             "`date_modified` is a number and should be text: it is left out",
             "`tags` is text and should be a list: it is left out",
             "`image` is “data:image/png;base64,AAAA” and should be an address that begins with https:// or http://: it is left out",
-            "the story has no headline: the beginning of its text stands for one",
+            "the story has no headline: the beginning of its text stands for one; give it its own",
         ]
     );
 }

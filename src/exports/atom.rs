@@ -1,6 +1,6 @@
 //! Atom 1.0 (RFC 4287): an entry is a story.
 
-use crate::story::dialect::{Desk, Dialect};
+use crate::story::dialect::{Desk, Dialect, check_length};
 use crate::story::html;
 use crate::story::{Block, Byline, Story};
 use atom_syndication::{Entry as AtomEntry, Feed, FixedDateTime, Text, TextType};
@@ -12,15 +12,15 @@ pub fn entries(feed: &Feed, wanted: &Wanted) -> Vec<Entry> {
     let entries = feed.entries().iter().enumerate();
     entries
         .map(|(i, entry)| {
-            let mut desk = Desk::new(&html::events, wanted.base);
-            let story = story(&mut desk, feed, entry);
+            let content = entry.content().and_then(|content| content.value());
+            let text = content.or(entry.summary().map(|text| text.as_str()));
+            let finished = check_length(text.map_or(0, str::len)).and_then(|()| {
+                let mut desk = Desk::new(&html::events, wanted.base);
+                let story = story(&mut desk, feed, entry);
+                desk.finish(story, Dialect::Atom, "")
+            });
             let title = Some(entry.title().as_str()).filter(|title| !title.is_empty());
-            of_xml(
-                desk.finish(story, Dialect::Atom, ""),
-                Dialect::Atom,
-                i + 1,
-                title,
-            )
+            of_xml(finished, Dialect::Atom, i + 1, title)
         })
         .collect()
 }

@@ -45,7 +45,7 @@ pub fn read(bytes: &[u8], wanted: &Wanted) -> Result<Vec<Entry>, String> {
     if text.trim_ascii_start().starts_with(b"<") {
         return xml::read(text, wanted);
     }
-    let stories = dialect::read_each(bytes, &html::events, wanted.base);
+    let stories = dialect::read_export(bytes, &html::events, wanted.base);
     let stories = stories.map_err(|error| error.to_string())?;
     let many = stories.len() > 1;
     let entry = |(i, story)| match story {

@@ -1,6 +1,6 @@
 //! RSS 2.0, and the older ones that the crate reads: an item is a story.
 
-use crate::story::dialect::{Desk, Dialect};
+use crate::story::dialect::{Desk, Dialect, check_length};
 use crate::story::html;
 use crate::story::{Block, Story};
 use rss::{Channel, Item};
@@ -12,14 +12,13 @@ pub fn entries(channel: &Channel, wanted: &Wanted) -> Vec<Entry> {
     let items = channel.items().iter().enumerate();
     items
         .map(|(i, item)| {
-            let mut desk = Desk::new(&html::events, wanted.base);
-            let story = story(&mut desk, channel, item);
-            of_xml(
-                desk.finish(story, Dialect::Rss, ""),
-                Dialect::Rss,
-                i + 1,
-                item.title(),
-            )
+            let text = item.content().or(item.description());
+            let finished = check_length(text.map_or(0, str::len)).and_then(|()| {
+                let mut desk = Desk::new(&html::events, wanted.base);
+                let story = story(&mut desk, channel, item);
+                desk.finish(story, Dialect::Rss, "")
+            });
+            of_xml(finished, Dialect::Rss, i + 1, item.title())
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::story::dialect::{Desk, Dialect, Zone, bare_figure};
+use crate::story::dialect::{Desk, Dialect, Zone, bare_figure, check_length};
 use crate::story::html;
 use crate::story::{Byline, Figure, Story, is_slug};
 use rss::extension::Extension;
@@ -76,14 +76,12 @@ impl<'a> Export<'a> {
         if !password.is_empty() {
             return Entry::PassedOver("with a password".to_owned());
         }
-        let mut desk = Desk::new(&html::events, wanted.base);
-        let story = self.story(&mut desk, item);
-        of_xml(
-            desk.finish(story, Dialect::Wxr, ""),
-            Dialect::Wxr,
-            number,
-            item.title(),
-        )
+        let finished = check_length(item.content().map_or(0, str::len)).and_then(|()| {
+            let mut desk = Desk::new(&html::events, wanted.base);
+            let story = self.story(&mut desk, item);
+            desk.finish(story, Dialect::Wxr, "")
+        });
+        of_xml(finished, Dialect::Wxr, number, item.title())
     }
 
     fn story(&self, desk: &mut Desk, item: &Item) -> Story {
@@ -95,7 +93,9 @@ impl<'a> Export<'a> {
         }
         let content = as_html(item.content().unwrap_or_default());
         for code in content.left {
-            let what = format!("[{code}] stands in the text as it was typed");
+            let what = format!(
+                "[{code}] stands in the text as it was typed: only WordPress can show it; take it out, or put there what it shows"
+            );
             desk.remark(crate::story::dialect::Remark::told("content:encoded", what));
         }
         let body = desk.html(&content.html);

@@ -167,6 +167,14 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// Those members of the array behind the value that one wants; none where it is no array. Of a long
+    /// one only they get a path, which takes most of the time.
+    pub(crate) fn items_that(&self, is_wanted: &dyn Fn(&Json) -> bool) -> Vec<Field<'a>> {
+        let values = self.values().unwrap_or_default().iter().enumerate();
+        let wanted = values.filter(|(_, value)| is_wanted(value));
+        wanted.map(|(i, value)| self.item(i, value)).collect()
+    }
+
     /// The text of a name, trimmed; `None` where it is absent or blank.
     pub(crate) fn optional_text(&self, name: &str) -> Result<Option<String>, Fault> {
         let Some(field) = self.get(name) else {

@@ -131,3 +131,38 @@ fn a_file_that_is_not_there_is_named() {
         ": there is no file to import: their names end with .json, .xml, .rss, .atom, .wxr\n"
     ));
 }
+
+#[test]
+fn an_export_larger_than_a_story_is_read_and_only_a_story_that_is_too_large_fails() {
+    let out = folder("import-large");
+    let post = |slug: &str, html: String| json!({ "title": slug, "slug": slug, "html": html });
+    let posts = [
+        post("a", "<p>rain".to_owned()),
+        // In its file each change of letters takes more room than in HTML.
+        post("b", ["<p>", &"<b>a</b> ".repeat(90_000)].concat()),
+        post("c", "rain ".repeat(2_000_000)),
+    ];
+    let export = json!({ "db": [{ "data": { "posts": posts } }] }).to_string();
+    let output = import(&["-", "--out", path(&out)], export.as_bytes());
+    let told = text(&output.stdout);
+    assert!(
+        told.starts_with("1 file: 1 story written, 2 failed\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains("b (standard input)\n  failed: its file would have "),
+        "{told}"
+    );
+    assert!(
+        told.contains(" bytes and a story may have 8388608: split it\n"),
+        "{told}"
+    );
+    assert!(
+        told.contains(
+            "standard input, story 3\n  failed: the story has 10000002 bytes of text and may have 8388608: split it\n"
+        ),
+        "{told}"
+    );
+    assert_eq!(names(&out), ["a.json"]);
+    assert_eq!(story(&out, "a")["id"], "a");
+}

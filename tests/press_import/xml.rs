@@ -18,13 +18,13 @@ fn an_export_of_wordpress_becomes_its_published_posts_and_pages() {
          dam-breaks (tests/exports/river.wxr)\n\
          \x20 dropped: script 1, tracking parameter utm_source 1\n\
          about (tests/exports/river.wxr)\n\
-         \x20 `content:encoded` [gallery] stands in the text as it was typed\n\
+         \x20 `content:encoded` [gallery] stands in the text as it was typed: only WordPress can show it; take it out, or put there what it shows\n\
          tests/exports/river.wxr, item 5 (“Nothing”)\n\
-         \x20 failed: there is no text in it, and no picture that can be shown\n"
+         \x20 failed: there is no text in it, and no picture that can be shown: look whether the original has any\n"
     );
     assert_eq!(
         text(&output.stderr),
-        "press: one could not be read or written: the report says which and why\n"
+        "press: 1 file or story could not be read or written: the report says which and why\n"
     );
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(names(&out), ["about.json", "dam-breaks.json"]);
@@ -110,7 +110,7 @@ fn rss_and_atom_become_stories() {
          bridge-opens-closes (tests/exports/feed.rss)\n\
          \x20 dropped: tracking parameter utm_medium 1\n\
          tests/exports/feed.rss, item 3 (“Sun”)\n\
-         \x20 failed: there is no text in it, and no picture that can be shown\n"
+         \x20 failed: there is no text in it, and no picture that can be shown: look whether the original has any\n"
     );
     let bridge = story(&out, "bridge-opens-closes");
     assert_eq!(bridge["headline"], "Bridge Opens & Closes");

@@ -8,13 +8,21 @@ use crate::outcome::Outcome;
 
 /// The bytes of a file, or of standard input for `-`.
 pub fn read(path: &Path) -> Outcome<Vec<u8>> {
-    let bytes = if is_standard(path) {
-        let mut bytes = vec![];
-        io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    read_start(path, u64::MAX)
+}
+
+/// At most so many bytes of a file, or of standard input for `-`.
+pub fn read_start(path: &Path, most: u64) -> Outcome<Vec<u8>> {
+    let mut bytes = vec![];
+    let read = if is_standard(path) {
+        io::stdin().take(most).read_to_end(&mut bytes)
     } else {
-        fs::read(path)
+        fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    bytes.map_err(|error| format!("{}: {error}", name(path)).into())
+    match read {
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(format!("{}: {error}", name(path)).into()),
+    }
 }
 
 /// Writes a file, or to standard output for `-`.

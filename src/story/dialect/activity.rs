@@ -26,7 +26,7 @@ pub(super) fn story(desk: &mut Desk, object: &Field, top: &Field) -> Result<Stor
         && let Some(source) = desk.text(object, "source.content")
     {
         // What the HTML was made of, such as Markdown: shown as it was typed.
-        body = super::plain::paragraphs(&source);
+        body = desk.plain(&source);
     }
     if body.is_empty() {
         return Err(Error::from(*object.lacks("content")));

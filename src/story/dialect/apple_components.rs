@@ -156,7 +156,9 @@ impl Page {
                 text,
             }),
             None if component.get("components").is_none() => {
-                let what = format!("has the role “{role}” and neither text nor an address");
+                let what = format!(
+                    "has the role “{role}” and neither text nor an address: it is left out"
+                );
                 desk.remark(Remark::told(component.path(), what));
             }
             None => {}
@@ -175,7 +177,7 @@ fn text(desk: &mut Desk, component: &Field) -> Vec<Block> {
         _ => {
             let events = linked(desk, component, &text);
             match events.is_empty() {
-                true => plain::paragraphs(&text),
+                true => desk.plain(&text),
                 false => desk.walked(events),
             }
         }

@@ -78,7 +78,7 @@ impl<'a> Desk<'a> {
         if plain::is_html(text) {
             self.html(text)
         } else {
-            plain::paragraphs(text)
+            self.plain(text)
         }
     }
 
@@ -117,10 +117,11 @@ impl<'a> Desk<'a> {
                     Event::Close => drop(hidden.pop()),
                 }
             }
-            one_line(&text)
+            text
         } else {
-            one_line(html)
+            html.to_owned()
         };
+        let text = one_line(&self.seen(&text));
         (!text.is_empty()).then_some(text)
     }
 
@@ -189,7 +190,7 @@ impl<'a> Desk<'a> {
         };
         if story.headline.is_empty() {
             story.headline = beginning;
-            let what = "has no headline: the beginning of its text stands for one";
+            let what = "has no headline: the beginning of its text stands for one; give it its own";
             self.remark(Remark::told(path, what));
         }
         let is_excerpt = |text: &String| is_beginning_of(text, &story.body);

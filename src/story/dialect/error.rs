@@ -89,6 +89,13 @@ pub enum Error {
         /// How many it may have.
         limit: usize,
     },
+    /// It has more text than a story may have.
+    TooLong {
+        /// How many bytes it has.
+        bytes: usize,
+        /// How many it may have.
+        limit: usize,
+    },
     /// Nothing in it can be shown.
     Wordless {
         /// Where it stands; empty where it is the whole document.
@@ -183,12 +190,16 @@ impl fmt::Display for Error {
                 f,
                 "the story has {blocks} blocks and may have {limit}: split it"
             ),
+            Self::TooLong { bytes, limit } => write!(
+                f,
+                "the story has {bytes} bytes of text and may have {limit}: split it"
+            ),
             Self::Wordless { path } if path.is_empty() => {
-                f.write_str("there is no text in it, and no picture that can be shown")
+                f.write_str("there is no text in it, and no picture that can be shown: look whether the original has any")
             }
             Self::Wordless { path } => write!(
                 f,
-                "there is no text in `{path}`, and no picture that can be shown"
+                "there is no text in `{path}`, and no picture that can be shown: look whether the original has any"
             ),
             Self::Empty { dialect } => {
                 write!(f, "this is {dialect}, and there is no story in it")
@@ -231,6 +242,11 @@ impl Remark {
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            // Nobody fills the fields of an export by hand.
+            Self::Part(error::Remark::LeftOut(StoryError::Missing { path })) => write!(
+                f,
+                "`{path}` is missing or empty: what it belongs to is left out"
+            ),
             Self::Part(remark) => write!(f, "{remark}"),
             Self::Doubled { path } => {
                 write!(

@@ -36,7 +36,7 @@ pub(super) fn story(desk: &mut Desk, post: &Field, top: &Field) -> Result<Story,
     if body.is_empty()
         && let Some(text) = desk.text(post, "plaintext")
     {
-        body = super::plain::paragraphs(&text);
+        body = desk.plain(&text);
     }
     if desk.flag_at(post, "access") == Some(false) {
         let path = join(post.path(), "access");
@@ -46,7 +46,7 @@ pub(super) fn story(desk: &mut Desk, post: &Field, top: &Field) -> Result<Story,
                 readers: "the site’s members",
             });
         }
-        let what = "is false: only the part for readers who are no members is there";
+        let what = "is false: only the part for readers who are no members is there; the site’s export has all of it";
         desk.remark(Remark::told(path, what));
     }
     if body.is_empty() {
@@ -56,7 +56,9 @@ pub(super) fn story(desk: &mut Desk, post: &Field, top: &Field) -> Result<Story,
         .text(post, "status")
         .filter(|status| status != "published")
     {
-        let what = format!("is “{status}”: the post is not published");
+        let what = format!(
+            "is “{status}”: the post is not published; take its file away if it should wait"
+        );
         desk.remark(Remark::told(join(post.path(), "status"), what));
     }
     let standfirst = desk.line_at(post, "custom_excerpt");
@@ -97,10 +99,11 @@ fn language(desk: &mut Desk, post: &Field, top: &Field) -> String {
 
 /// A setting of the site, which an export has.
 fn setting(top: &Field, key: &str) -> Option<String> {
-    let settings = paths::all(top, "db[].data.settings[]");
-    let is_it = |setting: &&Field| text_of(setting, "key") == Some(key);
-    let setting = settings.iter().find(is_it)?;
-    setting.optional_text("value").ok().flatten()
+    let key = Json::Text(key.to_owned());
+    let is_it = |setting: &Json| is(setting, "key", &key);
+    let tables = paths::all(top, "db[].data.settings");
+    let mut settings = tables.iter().flat_map(|table| table.items_that(&is_it));
+    settings.next()?.optional_text("value").ok().flatten()
 }
 
 fn bylines(desk: &mut Desk, post: &Field, top: &Field) -> Vec<Byline> {
@@ -152,24 +155,33 @@ fn linked<'a>(post: &Field, top: &Field<'a>, pairs: &str, key: &str, of: &str) -
     let Some(id) = post.get("id") else {
         return vec![];
     };
-    let all = |table| paths::all(top, &["db[].data.", table, "[]"].concat());
-    let is = |field: &Field, name, wanted: &Json| {
-        field.get(name).is_some_and(|value| value.value() == wanted)
-    };
-    let mut pairs = all(pairs);
-    pairs.retain(|pair| is(pair, "post_id", id.value()));
+    let rows = |table| paths::all(top, &["db[].data.", table].concat());
+    let is_pair = |pair: &Json| is(pair, "post_id", id.value());
+    let mut pairs: Vec<_> = rows(pairs)
+        .iter()
+        .flat_map(|table| table.items_that(&is_pair))
+        .collect();
     pairs.sort_by_key(|pair| pair.get("sort_order").and_then(|order| order.count().ok()));
-    let things = all(of);
+    let things = rows(of);
     pairs
         .iter()
         .filter_map(|pair| {
             let wanted = pair.get(key)?;
-            things
-                .iter()
-                .find(|thing| is(thing, "id", wanted.value()))
-                .cloned()
+            let is_it = |thing: &Json| is(thing, "id", wanted.value());
+            let mut found = things.iter().flat_map(|table| table.items_that(&is_it));
+            found.next()
         })
         .collect()
+}
+
+fn is(row: &Json, name: &str, wanted: &Json) -> bool {
+    match row {
+        Json::Object(fields) => fields
+            .iter()
+            .rfind(|(field, _)| field == name)
+            .is_some_and(|(_, value)| value == wanted),
+        _ => false,
+    }
 }
 
 fn lead(desk: &mut Desk, post: &Field) -> Option<Figure> {
@@ -181,8 +193,4 @@ fn lead(desk: &mut Desk, post: &Field) -> Option<Figure> {
         caption: caption.and_then(|caption| desk.rich(&caption)),
         ..bare_figure(url)
     })
-}
-
-fn text_of<'a>(field: &Field<'a>, name: &str) -> Option<&'a str> {
-    field.get(name).and_then(|field| field.text().ok())
 }

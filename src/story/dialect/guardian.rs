@@ -102,7 +102,7 @@ fn body(desk: &mut Desk, content: &Field) -> Vec<Block> {
     if body.is_empty()
         && let Some(text) = desk.text(content, "fields.bodyText")
     {
-        body = super::plain::paragraphs(&text);
+        body = desk.plain(&text);
     }
     body
 }

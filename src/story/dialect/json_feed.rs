@@ -29,7 +29,11 @@ pub(super) fn story(desk: &mut Desk, item: &Field, feed: &Field) -> Result<Story
     }
     let body = body(desk, item, url.as_deref())?;
     desk.standfirst_is_excerpt();
-    let name = desk.line_at(feed, "title").filter(|_| item.path() != "");
+    // An item by itself has no feed around it.
+    let name = match item.path() {
+        "" => None,
+        _ => desk.line_at(feed, "title"),
+    };
     Ok(Story {
         id: id(desk, item),
         language: desk
@@ -65,7 +69,7 @@ fn body(desk: &mut Desk, item: &Field, url: Option<&str>) -> Result<Vec<Block>, 
     if body.is_empty()
         && let Some(text) = desk.text(item, "content_text")
     {
-        body = super::plain::paragraphs(&text);
+        body = desk.plain(&text);
     }
     if body.is_empty() {
         return Err(Error::from(*item.lacks("content_html")));

@@ -97,6 +97,16 @@ pub fn read_each(
             limit: LIMIT as u64,
         }));
     }
+    read_export(file, parse, address)
+}
+
+/// The same of a document of any size, such as the export of a whole site. Each story in it has the
+/// limits of one; in a document larger than that, a fault names the field and not its line.
+pub fn read_export(
+    file: &[u8],
+    parse: Parse<'_>,
+    address: Option<&str>,
+) -> Result<Vec<Result<Foreign, Error>>, Error> {
     encoding::check(file)?;
     let text = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let json = json::parse_within(text, DEEPEST).map_err(|fault| StoryError::NotJson {
@@ -117,10 +127,15 @@ pub fn read_each(
         return Err(Error::Empty { dialect });
     }
     let read = |entry: &Field| {
+        check_length(bytes_of_text(entry.value()))?;
         let mut desk = Desk::new(parse, address);
         let read = story(&mut desk, entry, &top);
-        read.and_then(|story| desk.finish(story, dialect, entry.path()))
-            .map_err(|fault| fault.with_line(text))
+        let read = read.and_then(|story| desk.finish(story, dialect, entry.path()));
+        // To find a line, the file is read from its beginning.
+        read.map_err(|fault| match text.len() > LIMIT {
+            true => fault,
+            false => fault.with_line(text),
+        })
     };
     Ok(entries.iter().map(read).collect())
 }
@@ -145,6 +160,27 @@ fn members<'a>(field: &Field<'a>) -> Vec<Field<'a>> {
     match field.value() {
         Json::List(_) => field.items().unwrap_or_default(),
         _ => vec![field.clone()],
+    }
+}
+
+/// Fails where one story has more bytes of text than a story may have.
+pub fn check_length(bytes: usize) -> Result<(), Error> {
+    match bytes > LIMIT {
+        true => Err(Error::TooLong {
+            bytes,
+            limit: LIMIT,
+        }),
+        false => Ok(()),
+    }
+}
+
+// No deeper than `DEEPEST`: nothing deeper was read.
+fn bytes_of_text(value: &Json) -> usize {
+    match value {
+        Json::Text(text) => text.len(),
+        Json::List(items) => items.iter().map(bytes_of_text).sum(),
+        Json::Object(fields) => fields.iter().map(|(_, field)| bytes_of_text(field)).sum(),
+        _ => 0,
     }
 }
 

@@ -44,7 +44,8 @@ pub(super) fn story(desk: &mut Desk, article: &Field, top: &Field) -> Result<Sto
         return Err(Error::from(*article.lacks("articleBody")));
     }
     if desk.flag_at(article, "isAccessibleForFree") == Some(false) {
-        let what = "is false: the text may be cut for readers who do not pay";
+        let what =
+            "is false: the text may be cut for readers who do not pay; compare it with the page";
         desk.remark(Remark::told(
             join(article.path(), "isAccessibleForFree"),
             what,

@@ -1,6 +1,29 @@
 //! Plain text as paragraphs.
 
+use super::desk::Desk;
 use crate::story::model::{Block, RichText};
+
+impl Desk<'_> {
+    /// The paragraphs of plain text.
+    pub(super) fn plain(&mut self, text: &str) -> Vec<Block> {
+        paragraphs(&self.seen(text))
+    }
+
+    /// Text without control characters, and without those that make it read otherwise than it is. Of
+    /// HTML the walk takes them out, and by the same names.
+    pub(super) fn seen(&mut self, text: &str) -> String {
+        let mut seen = String::with_capacity(text.len());
+        for c in text.chars() {
+            let is_override = matches!(c, '\u{202d}' | '\u{202e}');
+            if is_override || c.is_control() && !c.is_whitespace() {
+                self.note_dropped(&format!("invisible character U+{:04X}", u32::from(c)));
+            } else {
+                seen.push(c);
+            }
+        }
+        seen
+    }
+}
 
 /// The paragraphs of plain text. Where there are blank lines, they part them, and a single line
 /// break stays a line break; where there are none, each line is a paragraph.

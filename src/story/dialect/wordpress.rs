@@ -35,7 +35,9 @@ pub(super) fn story(desk: &mut Desk, post: &Field, _: &Field) -> Result<Story, E
         let path = super::desk::join(post.path(), "status");
         desk.remark(Remark::told(
             path,
-            format!("is “{status}”: the post is not published"),
+            format!(
+                "is “{status}”: the post is not published; take its file away if it should wait"
+            ),
         ));
     }
     desk.standfirst_is_excerpt();
@@ -79,7 +81,7 @@ fn bylines(desk: &mut Desk, post: &Field) -> Vec<Byline> {
             let words = desk.text(&author, "message").unwrap_or_default();
             desk.remark(Remark::told(
                 author.path(),
-                format!("is no author: “{words}”"),
+                format!("is no author: “{words}”: it is left out"),
             ));
         } else {
             bylines.extend(desk.byline(&author, "name", "link"));
@@ -94,7 +96,7 @@ fn lead(desk: &mut Desk, post: &Field) -> Option<Figure> {
         let words = desk.text(&media, "message").unwrap_or_default();
         desk.remark(Remark::told(
             media.path(),
-            format!("is no picture: “{words}”"),
+            format!("is no picture: “{words}”: it is left out"),
         ));
         return None;
     }

@@ -77,9 +77,11 @@ pub fn run(args: Args) -> Outcome {
     }
     match report.failed() {
         0 => Ok(()),
-        1 => Err("one could not be read or written: the report says which and why".into()),
+        1 => Err(
+            "1 file or story could not be read or written: the report says which and why".into(),
+        ),
         failed => Err(format!(
-            "{failed} could not be read or written: the report says which and why"
+            "{failed} files or stories could not be read or written: the report says which and why"
         )
         .into()),
     }

@@ -71,17 +71,43 @@ fn search(folder: &Path, found: &mut Vec<PathBuf>, others: &mut usize) -> Outcom
 
 /// The bytes of a file. The failure does not name it.
 pub fn read(path: &Path) -> Result<Vec<u8>, String> {
-    if let Ok(about) = fs::metadata(path)
-        && about.len() > LIMIT
-    {
-        return Err(format!(
-            "the file has {} bytes and an export may have {LIMIT}: export it in parts",
-            about.len()
-        ));
-    }
-    files::read(path).map_err(|error| {
+    read_within(path, LIMIT)
+}
+
+// What has no size, such as a pipe, is read no further than that either.
+fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+    let bytes = files::read_start(path, limit + 1).map_err(|error| {
         let error = error.to_string();
         let name = files::name(path) + ": ";
         error.strip_prefix(&name).unwrap_or(&error).to_owned()
-    })
+    })?;
+    if bytes.len() as u64 > limit {
+        return Err(format!(
+            "it is larger than {limit} bytes, which an export may have: export it in parts"
+        ));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_within;
+
+    #[test]
+    fn a_file_is_read_no_further_than_an_export_may_be_large() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/exports/feed.rss");
+        let size = std::fs::metadata(file).map_or(0, |about| about.len());
+        assert!(size > 100);
+        let read = |limit| read_within(file.as_ref(), limit).map(|bytes| bytes.len() as u64);
+        assert_eq!(read(size), Ok(size));
+        assert_eq!(
+            read(100),
+            Err(
+                "it is larger than 100 bytes, which an export may have: export it in parts"
+                    .to_owned()
+            )
+        );
+        #[cfg(unix)]
+        assert!(read_within("/dev/zero".as_ref(), 100).is_err());
+    }
 }

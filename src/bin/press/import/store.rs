@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use standfirst::story::Story;
+use standfirst::story::{LIMIT, Story};
 
 use super::report::Fate;
 use crate::outcome::Outcome;
@@ -45,6 +45,12 @@ impl Store {
                 Ok(text) => text + "\n",
                 Err(error) => return Fate::Failed(error.to_string()),
             };
+            if text.len() > LIMIT {
+                return Fate::Failed(format!(
+                    "its file would have {} bytes and a story may have {LIMIT}: split it",
+                    text.len()
+                ));
+            }
             match self.put.get(&story.id) {
                 Some(known) if *known == text => return Fate::Again,
                 Some(_) => {}
