@@ -29,7 +29,7 @@ build: setup
 test: setup-test check
 	$(small) trunk build --release --locked
 	scripts/weigh
-	$(native) cargo test --locked
+	FUZZ_SECONDS=20 $(native) cargo test --locked
 	$(native) cargo test --locked --test browser
 
 check:
