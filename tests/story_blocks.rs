@@ -176,3 +176,13 @@ fn cells_and_footnotes_can_be_quoted() {
         .collect();
     assert_eq!(said, [(2, "“We ran,”"), (3, "“We did not,”")]);
 }
+
+#[test]
+fn white_space_around_the_only_run_of_a_text_stays_when_it_is_written_and_read_again() {
+    let file =
+        br#"{"headline": "Rain", "body": [{"type": "paragraph", "text": [{"text": "Rain.\t"}]}]}"#;
+    let first = standfirst::story::read(file).expect("a story").story;
+    let written = serde_json::to_vec(&first).expect("JSON");
+    let again = standfirst::story::read(&written).expect("a story").story;
+    assert_eq!(again, first);
+}

@@ -295,11 +295,13 @@ impl Serialize for RichText {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.as_slice() {
             [only]
-                if *only
-                    == (Span {
-                        text: only.text.clone(),
-                        ..Span::default()
-                    }) =>
+                // A string is trimmed when it is read.
+                if only.text.trim() == only.text
+                    && *only
+                        == (Span {
+                            text: only.text.clone(),
+                            ..Span::default()
+                        }) =>
             {
                 serializer.serialize_str(&only.text)
             }
