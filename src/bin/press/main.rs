@@ -4,13 +4,17 @@
 //! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
 mod appeal;
+mod edition;
 mod feed;
 mod files;
 mod import;
+mod key;
 mod outcome;
 mod quotes;
 mod schema;
+mod sign;
 mod story;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -32,6 +36,9 @@ enum Command {
     Schema(schema::Args),
     Quotes(quotes::Args),
     Appeal(appeal::Args),
+    Key(key::Args),
+    Sign(sign::Args),
+    Verify(verify::Args),
 }
 
 fn main() -> ExitCode {
@@ -42,6 +49,9 @@ fn main() -> ExitCode {
         Command::Schema(args) => schema::run(args),
         Command::Quotes(args) => quotes::run(args),
         Command::Appeal(args) => appeal::run(args),
+        Command::Key(args) => key::run(args),
+        Command::Sign(args) => sign::run(args),
+        Command::Verify(args) => verify::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
