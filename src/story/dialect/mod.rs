@@ -12,6 +12,7 @@ mod apple_table;
 mod desk;
 mod desk_addresses;
 mod desk_fields;
+mod digest;
 mod encoding;
 mod error;
 mod forms;
@@ -44,6 +45,7 @@ use super::model::Story;
 use super::read::{self as native, LIMIT};
 
 pub use desk::{Desk, bare_figure};
+pub use digest::digest;
 pub use error::{Dialect, Error, Near, Remark};
 pub use moment::Zone;
 
