@@ -3,7 +3,8 @@
 // policy allows no script inside the page. The reader imports what is exported here.
 
 import { careful, keep, kept } from './careful.js';
-import { announced, isTyping, offKey, onKey, whole } from './page.js';
+import { dateWords } from './device.js';
+import { announced, go, isTyping, offKey, onKey, originOf, whole } from './page.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
 
@@ -52,7 +53,7 @@ async function bytes(address, { signal }) {
 // The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
 const query = new URLSearchParams(location.search);
 const name = query.get('story');
-const plain = !query.get('url') && !query.get('page');
+const plain = !/[?&](url|file|page)=./.test(location.search);
 const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : plain && lead };
 if (careful()) document.title = '…';
 if (first.address) {
@@ -66,15 +67,20 @@ if (first.address) {
   fetch(lead).catch(() => {});
 }
 
-// The bytes of a story file. Asking for the next one breaks off the one before.
-export function load(address) {
+// The bytes of a story file, which the page's policy allows to ask for or not. Asking for the next one breaks off the
+// one before. Fails as `bytes`, or with words where another site's file cannot be had or a file is not open any more.
+export async function load(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
     return first.bytes;
   }
   request.abort();
   request = new AbortController();
-  return bytes(address, request);
+  const local = address.startsWith('?file=');
+  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await bytes(address, request).catch((reason) => reason) : 0;
+  if (!file && (local || originOf(address) !== location.origin)) throw await foreign(undefined, address, allowed).catch(() => 0);
+  if (typeof file === 'number') throw file;
+  return file;
 }
 
 // The bytes of the edition's own appeal, asked for once, where it has one and a story has none.
@@ -87,6 +93,13 @@ export function appeal() {
 // The quotations of a story file that states none. What finds them is asked for now.
 export const find = (file) => import('./finding.js').then(({ default: find }) => find(file));
 
+// A document that is not of our own form, and why a file of another site cannot be had: src/browser/fetch.rs says
+// what is asked and answered. What knows it comes with its first use.
+const foreign = (...asked) => Promise.all([import('./foreign.js'), styled('./foreign.css')])
+  .then(([{ default: answer }]) => answer({ language, dateWords }, ...asked));
+// A copy of the file, because the reader's memory may have moved by then.
+export const importStory = (file, ...asked) => foreign(file.slice(), ...asked);
+
 // What not every visit uses comes with its first use: a script, its style, and its words in a language. Each script
 // exports one function that opens or closes it, and is given the words and what it would else import from here.
 const tools = {
@@ -94,14 +107,15 @@ const tools = {
   help: ['./help.css', () => import('./help.js')],
   notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
+  opening: ['./opening.css', () => import('./opening.js')],
 };
-// `quietly` is for what the reader did not ask for.
-export async function openTool(name, quietly) {
+// `quietly` is for what the reader did not ask for, `files` for what it is to open.
+export async function openTool(name, quietly, files) {
   try {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, onKey, offKey, announced }, quietly);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go }, quietly, files);
   } catch {
     quietly || missing();
   }
@@ -111,6 +125,17 @@ const missing = () => announced(own('This part of the page did not arrive. Check
 const help = () => !isTyping() && (openTool('help'), true);
 onKey((key) => key === '?' && help());
 document.getElementById('help-opener').addEventListener('click', help);
+document.getElementById('file-opener').addEventListener('click', () => openTool('opening'));
+
+// Files that are dropped or pasted, also as text, or handed over by the system where the page is installed.
+const take = (files) => files.length && (openTool('opening', false, [...files]), true);
+addEventListener('dragover', (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
+addEventListener('drop', (event) => take(event.dataTransfer.files) && event.preventDefault());
+addEventListener('paste', ({ clipboardData: data }) => {
+  const text = data.getData('text');
+  if (!isTyping()) take(/^\s*[[{]/.test(text) ? [new File([text], '')] : data.files);
+});
+window.launchQueue?.setConsumer(async ({ files }) => take(await Promise.all(files.map((file) => file.getFile()))));
 
 // The reader's own notes: where there are some on the story, and once its words are being selected.
 let asked;

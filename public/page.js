@@ -128,9 +128,19 @@ export const scrollToTop = (top) => { again(() => scrollTo(0, top)); };
 // Goes to the fragment again, now that what it names is there. The same address again is no new entry in the history.
 export const returnToFragment = () => { again(() => location.hash && location.replace(location.hash)); };
 
+// Goes to another query of this page, once the reader is there.
+let start;
+const started = new Promise((done) => { start = done; });
+export async function go(address) {
+  const follow = await started;
+  history.pushState(null, '', address);
+  follow();
+}
+
 // Calls `followed` whenever a link inside the page changes the query of the address, in place of loading the page
 // anew, and `moved` whenever going back or forward does.
 export function onMove(followed, moved) {
+  start(followed);
   addEventListener('popstate', () => moved());
   addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -139,7 +149,6 @@ export function onMove(followed, moved) {
     if (!link || event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash || link.target) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
-    followed();
+    go(link.href);
   });
 }

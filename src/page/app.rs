@@ -1,124 +1,20 @@
 //! The reader: goes where the address says, and shows what it finds there.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::article::Article;
-use super::failure::{Failed, Failure};
-use super::policy::allows_fetch;
-use super::route::Route;
+use super::failure::Failed;
+use super::found::Shown;
+use super::route::{self, Route};
 use super::slices::replace_first_paint;
-use super::view::{View, live};
+use super::view::{View, el, live};
 use super::{careful, kept, words};
-use crate::browser::{clock, document, fetch, history, tools};
-use crate::quotes::{self, Place, Voice};
-use crate::story::{self, Block, Story, direction};
+use crate::browser::{clock, document, history};
+use crate::story::direction;
 
 /// The element of `index.html` that the reader fills.
 const MOUNT_POINT: &str = "reader";
-
-/// The link of `index.html` that names the lead story's file.
-const LEAD_STORY: &str = "lead-story";
-
-/// A story, and where the quotations stand that it states.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The story.
-    pub story: Story,
-    /// The places of its quotations, in reading order.
-    pub places: Vec<Place>,
-    /// What is wrong with its appeal, where it is left out for that.
-    pub fault: Option<String>,
-    /// Who speaks in it.
-    pub voices: Vec<Voice>,
-    /// How many minutes it takes to read, at least and at most.
-    pub minutes: (u32, u32),
-    /// Its own query, by which it can be found again.
-    pub(super) query: String,
-}
-
-impl Loaded {
-    /// A story with its quotations in their places, and who speaks in them.
-    pub fn new(story: Story) -> Self {
-        let mut loaded = Self::placed(story);
-        loaded.hear();
-        loaded.measure();
-        loaded
-    }
-
-    // Places the quotations that the story states. One that is not in the text any more takes all away.
-    fn placed(mut story: Story) -> Self {
-        let places = quotes::places(&story).unwrap_or_else(|| {
-            story.quotations = None;
-            Vec::new()
-        });
-        Self {
-            story,
-            places,
-            voices: Vec::new(),
-            minutes: (0, 0),
-            fault: None,
-            query: String::new(),
-        }
-    }
-
-    fn hear(&mut self) {
-        self.voices = quotes::voices(self.story.quotations.as_deref().unwrap_or_default());
-    }
-
-    fn measure(&mut self) {
-        let texts = self.story.passages().flat_map(|text| &text.0);
-        let characters = texts.map(|span| span.text.chars().count()).sum();
-        self.minutes = story::reading_minutes(characters, &self.story.language);
-    }
-
-    /// The whole address of a place in the story.
-    pub fn address(&self, fragment: &str) -> String {
-        [&history::folder(), &self.query, "#", fragment].concat()
-    }
-
-    /// Reads a story file, and has its quotations looked for where it does not state them.
-    async fn read(file: &[u8]) -> Result<Self, Failure> {
-        let reading = story::read_in_turns(file, clock::turn).await;
-        let reading = reading.map_err(Failure::Story)?;
-        words::choose(&reading.story.language).await;
-        let fault = reading.remark_on("appeal");
-        let mut loaded = Self::placed(reading.story);
-        clock::turn().await;
-        if loaded.story.quotations.is_none()
-            && let Some(found) = fetch::quotations(file).await
-        {
-            loaded.story.quotations = story::quotations(&found, clock::turn).await;
-            clock::turn().await;
-            loaded = Self::placed(loaded.story);
-        }
-        clock::turn().await;
-        loaded.hear();
-        clock::turn().await;
-        loaded.measure();
-        clock::turn().await;
-        if has_more_than_words(&loaded.story) {
-            tools::blocks().await;
-        }
-        loaded.fault = fault;
-        Ok(loaded)
-    }
-}
-
-/// What the reader sees.
-#[derive(Clone)]
-enum Shown {
-    /// The skeleton of `index.html`.
-    Nothing,
-    /// A story.
-    Story(Arc<Loaded>),
-    /// The page of what is kept.
-    Kept,
-    /// Why there is none.
-    Failure(Failure),
-}
 
 /// Puts the reader into the page.
 pub fn mount() {
@@ -151,6 +47,7 @@ pub fn App() -> View {
     let shown = live(move || match reader.shown.get() {
         Shown::Nothing => View::Many(Vec::new()),
         Shown::Story(loaded) => Article(&loaded),
+        Shown::Choice(query) => choice(&query),
         Shown::Kept => kept::Kept(),
         Shown::Failure(failure) => Failed(&failure, move || reader.open(Arrival::Followed)),
     });
@@ -185,7 +82,8 @@ impl Reader {
         let route = Route::of(&query);
         document::set_busy(MOUNT_POINT, route != Route::Kept);
         spawn_local(async move {
-            let found = route.found().await;
+            let found = route.found(&route::item(&query)).await;
+            let found = found.unwrap_or_else(Shown::Failure);
             clock::turn().await;
             if !matches!(found, Shown::Story(_)) {
                 words::choose("").await;
@@ -203,7 +101,8 @@ impl Reader {
                 loaded.story.headline.as_str(),
                 loaded.story.language.as_str(),
             ),
-            Shown::Failure(failure) => (failure.headline().text(), words::language()),
+            Shown::Failure(failure) => (failure.headline(), words::language()),
+            Shown::Choice(_) => (words::CHOOSE.text(), words::language()),
             Shown::Kept | Shown::Nothing => (words::KEPT.text(), words::language()),
         };
         let title = careful::titled(title);
@@ -246,50 +145,15 @@ fn arrive(arrival: Arrival, top: Option<f64>) {
     }
 }
 
-impl Route {
-    // What there is at this address.
-    async fn found(&self) -> Shown {
-        if *self == Self::Kept {
-            // It has tables.
-            tools::blocks().await;
-            return Shown::Kept;
-        }
-        let lead = document::attribute(LEAD_STORY, "href");
-        let Some(file) = self.file(&lead) else {
-            return Shown::Failure(Failure::NotFound);
-        };
-        if let Some(origin) = foreign_origin(&file) {
-            return Shown::Failure(Failure::Forbidden(origin));
-        }
-        let found = match fetch::bytes(&file).await {
-            Ok(file) => Loaded::read(&file).await,
-            Err(error) => Err(Failure::of_request(error)),
-        };
-        match found {
-            Ok(mut loaded) => {
-                loaded.query = self.query(&file);
-                Shown::Story(Arc::new(loaded))
-            }
-            Err(failure) => Shown::Failure(failure),
-        }
-    }
-}
-
-// Whether a story has blocks that come with a style and a script of their own.
-fn has_more_than_words(story: &Story) -> bool {
-    let more = |block: &Block| {
-        use Block::{Code, Embed, Figure, Footnotes, Table};
-        matches!(
-            block,
-            Code { .. } | Embed { .. } | Figure(_) | Footnotes { .. } | Table { .. }
-        )
-    };
-    story.lead.is_some() || story.body.iter().any(more)
-}
-
-// The origin of a file that the page's policy does not let it ask for.
-fn foreign_origin(file: &str) -> Option<String> {
-    let origin = history::origin_of(file)?;
-    let policy = document::meta("http-equiv", "Content-Security-Policy");
-    (!allows_fetch(&policy, &history::origin(), &origin)).then_some(origin)
+// The rest of it is listed by `public/foreign.js`.
+fn choice(query: &str) -> View {
+    let heading = words::own("h1")
+        .id("headline")
+        .attr("tabindex", "-1")
+        .child(words::CHOOSE);
+    el("article")
+        .id("choice")
+        .attr("data-query", query)
+        .child(heading)
+        .into()
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app::Loaded;
 use super::ask::Ask;
 use super::blocks::Passages;
 use super::figure::figure;
+use super::found::Loaded;
 use super::moment::{moment, painted};
 use super::place::place;
 use super::quotation::Attention;
@@ -147,7 +147,7 @@ fn bylines(authors: &[Byline]) -> Element {
 
 fn linked(name: &str, address: Option<&str>) -> View {
     match address {
-        Some(address) => link(address, name.into()),
+        Some(address) => link(address, name, name.into()),
         None => name.into(),
     }
 }

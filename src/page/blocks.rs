@@ -4,9 +4,9 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::app::Loaded;
 use super::embed::embed;
 use super::figure::figure;
+use super::found::Loaded;
 use super::quotation::Attention;
 use super::text::{anchor, numbered, rich_text};
 use super::view::{Element, View, el};

@@ -1,7 +1,7 @@
 //! What went wrong, in the reader's words, and what to do about it.
 
 use super::view::{View, el};
-use super::words::{self, Word};
+use super::words;
 use crate::browser::fetch::FetchError;
 use crate::story::{LIMIT, StoryError};
 
@@ -14,37 +14,28 @@ pub enum Failure {
     NoNetwork,
     /// The host has a fault of its own.
     Server(u16),
-    /// The page may ask no other origin than its own, and this is another.
-    Forbidden(String),
+    /// The file is on another site that cannot be read from here, or is not open any more: what happened, and in the
+    /// next line what to do.
+    Told(String),
     /// The file is no story.
     Story(StoryError),
+    /// The file is not of our own form, and no story either: what is wrong with it.
+    Foreign(String),
 }
 
 impl Failure {
-    /// What a request that failed means for a reader.
-    pub fn of_request(error: FetchError) -> Self {
-        match error {
-            FetchError::Unreachable => Self::NoNetwork,
-            FetchError::Status(404 | 410) => Self::NotFound,
-            FetchError::Status(status) => Self::Server(status),
-            FetchError::TooLarge(bytes) => Self::Story(StoryError::TooLarge {
-                bytes,
-                limit: LIMIT as u64,
-            }),
-        }
-    }
-
     /// What happened, in a few words.
-    pub fn headline(&self) -> Word {
-        match self {
+    pub fn headline(&self) -> &str {
+        let word = match self {
+            Self::Told(words) => return words.lines().next().unwrap_or_default(),
             Self::NotFound => words::NOT_FOUND,
             Self::NoNetwork => words::NO_NETWORK,
             Self::Server(_) => words::SERVER,
-            Self::Forbidden(_) => words::FORBIDDEN,
             Self::Story(StoryError::TooLarge { .. }) => words::LARGE,
             Self::Story(StoryError::NotJson { .. }) => words::DAMAGED,
-            Self::Story(_) => words::NO_STORY,
-        }
+            Self::Story(_) | Self::Foreign(_) => words::NO_STORY,
+        };
+        word.text()
     }
 
     /// What is known, and what the reader can do.
@@ -53,8 +44,25 @@ impl Failure {
             Self::NotFound => words::NOT_FOUND_ADVICE.with(&[]),
             Self::NoNetwork => words::NO_NETWORK_ADVICE.with(&[]),
             Self::Server(status) => words::SERVER_ADVICE.with(&[&status.to_string()]),
-            Self::Forbidden(origin) => words::FORBIDDEN_ADVICE.with(&[origin]),
+            Self::Told(words) => words.lines().nth(1).unwrap_or_default().to_owned(),
             Self::Story(error) => words::FILE_ADVICE.with(&[&capitalised(&error.to_string())]),
+            Self::Foreign(fault) => words::FILE_ADVICE.with(&[&capitalised(fault)]),
+        }
+    }
+}
+
+/// What a request that failed means for a reader.
+impl From<FetchError> for Failure {
+    fn from(error: FetchError) -> Self {
+        match error {
+            FetchError::Unreachable => Self::NoNetwork,
+            FetchError::Told(words) => Self::Told(words),
+            FetchError::Status(404 | 410) => Self::NotFound,
+            FetchError::Status(status) => Self::Server(status),
+            FetchError::TooLarge(bytes) => Self::Story(StoryError::TooLarge {
+                bytes,
+                limit: LIMIT as u64,
+            }),
         }
     }
 }
@@ -115,14 +123,21 @@ mod tests {
 
     #[test]
     fn an_answer_without_end_is_too_large() {
-        let failure = Failure::of_request(FetchError::TooLarge(9_000_000));
-        assert_eq!(failure.headline(), words::LARGE);
+        let failure = Failure::from(FetchError::TooLarge(9_000_000));
+        assert_eq!(failure.headline(), words::LARGE.text());
+    }
+
+    #[test]
+    fn what_the_script_knows_is_told_in_its_words() {
+        let failure = Failure::from(FetchError::Told("Elsewhere\nOpen it there.".into()));
+        assert_eq!(failure.headline(), "Elsewhere");
+        assert_eq!(failure.advice(), "Open it there.");
     }
 
     #[test]
     fn a_fault_of_the_host_is_told_with_its_status() {
         assert!(
-            Failure::of_request(FetchError::Status(503))
+            Failure::from(FetchError::Status(503))
                 .advice()
                 .contains("503")
         );

@@ -1,15 +1,28 @@
 //! A picture with what belongs to it.
 
 use super::blocks::Passages;
+use super::embed::embed;
 use super::view::{Element, el};
-use super::words;
+use super::{policy, words};
 use crate::story::Figure;
 
 /// A picture with its caption and credit, which opens in a larger view. Its room is kept while it loads.
 ///
 /// Where the reader wants no pictures, `blocks.css` shows its words and a button in its place, and no browser asks
-/// for it: it is lazy, and has no box. What the buttons do is in `public/blocks.js`.
+/// for it: it is lazy, and has no box. What the buttons do is in `public/blocks.js`. A picture on a site that the page
+/// may not ask is a link to it.
 pub fn figure(picture: &Figure, passages: &Passages) -> Element {
+    let caption = picture.caption.as_ref().map(|text| passages.plain(text));
+    let credit = picture
+        .credit
+        .as_deref()
+        .map(|credit| el("span").class("credit").child(credit));
+    let text = (caption.is_some() || credit.is_some())
+        .then(|| el("figcaption").child(caption).child(" ").child(credit));
+    if !policy::lets(policy::PICTURES, &picture.url) {
+        let link = embed(&picture.url, &picture.alt, None, &[]);
+        return el("figure").child(link).child(text);
+    }
     // Lazy before it has an address: Firefox would ask for it at once.
     let mut image = el("img")
         .attr("loading", "lazy")
@@ -20,13 +33,6 @@ pub fn figure(picture: &Figure, passages: &Passages) -> Element {
             image = image.attr(name, pixels.to_string());
         }
     }
-    let caption = picture.caption.as_ref().map(|text| passages.plain(text));
-    let credit = picture
-        .credit
-        .as_deref()
-        .map(|credit| el("span").class("credit").child(credit));
-    let text = (caption.is_some() || credit.is_some())
-        .then(|| el("figcaption").child(caption).child(" ").child(credit));
     let button = |class| words::own("button").attr("type", "button").class(class);
     let larger = button("larger")
         .attr("aria-label", [words::LARGER.text(), &picture.alt].concat())

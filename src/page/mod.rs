@@ -13,6 +13,7 @@ mod careful;
 mod embed;
 mod failure;
 mod figure;
+mod found;
 mod kept;
 mod moment;
 mod pieces;
@@ -26,8 +27,9 @@ mod view;
 mod voices;
 mod words;
 
-pub use app::{App, Loaded, mount};
+pub use app::{App, mount};
 pub use article::Article;
 pub use failure::{Failed, Failure};
+pub use found::Loaded;
 pub use route::Route;
 pub use view::View;

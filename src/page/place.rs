@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app::Loaded;
+use super::found::Loaded;
 use super::text::numbered;
 use super::view::{View, el, live};
 use super::words;

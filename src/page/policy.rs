@@ -1,17 +1,31 @@
 //! What the page's own Content-Security-Policy lets it ask for.
 
-/// Whether `policy` lets a page of `own` fetch from `origin`.
+use crate::browser::{document, history};
+
+/// What a request is for, by the directive that rules it.
+pub const FILES: &str = "connect-src";
+/// The same for pictures.
+pub const PICTURES: &str = "img-src";
+
+/// Whether the page's policy lets it ask for a file at `address`, relative or not.
 ///
 /// Asked before a request is made, because a browser does not tell a page
 /// whether the policy or the network stopped it.
-pub fn allows_fetch(policy: &str, own: &str, origin: &str) -> bool {
+pub fn lets(directive: &str, address: &str) -> bool {
+    let policy = document::meta("http-equiv", "Content-Security-Policy");
+    history::origin_of(address)
+        .is_none_or(|origin| allows(&policy, directive, &history::origin(), &origin))
+}
+
+/// Whether `policy` lets a page of `own` ask `origin` for what `directive` rules.
+fn allows(policy: &str, directive: &str, own: &str, origin: &str) -> bool {
     let sources = |name: &str| {
         policy.split(';').find_map(|directive| {
             let mut words = directive.split_ascii_whitespace();
             (words.next()?.eq_ignore_ascii_case(name)).then_some(words)
         })
     };
-    match sources("connect-src").or_else(|| sources("default-src")) {
+    match sources(directive).or_else(|| sources("default-src")) {
         None => true,
         Some(mut allowed) => allowed.any(|source| match source {
             "*" => true,
@@ -24,53 +38,39 @@ pub fn allows_fetch(policy: &str, own: &str, origin: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::allows_fetch;
+    use super::{FILES, PICTURES};
 
     const POLICY: &str =
         "default-src 'none'; connect-src 'self' https://mirror.example/; script-src 'self'";
+    const OWN: &str = "https://news.example";
+
+    fn allows(policy: &str, directive: &str, origin: &str) -> bool {
+        super::allows(policy, directive, OWN, origin)
+    }
 
     #[test]
     fn the_own_origin_is_allowed() {
-        assert!(allows_fetch(
-            POLICY,
-            "https://news.example",
-            "https://news.example"
-        ));
+        assert!(allows(POLICY, FILES, OWN));
     }
 
     #[test]
     fn a_listed_mirror_is_allowed() {
-        assert!(allows_fetch(
-            POLICY,
-            "https://news.example",
-            "https://mirror.example"
-        ));
+        assert!(allows(POLICY, FILES, "https://mirror.example"));
     }
 
     #[test]
     fn another_origin_is_not_allowed() {
-        assert!(!allows_fetch(
-            POLICY,
-            "https://news.example",
-            "https://else.example"
-        ));
+        assert!(!allows(POLICY, FILES, "https://else.example"));
     }
 
     #[test]
     fn what_has_no_rule_of_its_own_falls_under_the_default() {
-        assert!(!allows_fetch(
-            "default-src 'none'",
-            "https://news.example",
-            "https://news.example"
-        ));
+        assert!(!allows("default-src 'none'", FILES, OWN));
+        assert!(!allows(POLICY, PICTURES, OWN));
     }
 
     #[test]
     fn without_a_policy_everything_is_allowed() {
-        assert!(allows_fetch(
-            "",
-            "https://news.example",
-            "https://else.example"
-        ));
+        assert!(allows("", FILES, "https://else.example"));
     }
 }

@@ -11,27 +11,28 @@ pub enum Route {
     Kept,
     /// Any article JSON, by its address: `?url=https://…`.
     Address(String),
+    /// A file that the reader opened, by the name that `public/opening.js` gave it: `?file=…`.
+    File(String),
 }
 
 impl Route {
     /// Reads the query of an address, with or without its `?`. What it does not know it passes over.
     pub fn of(query: &str) -> Self {
-        let mut route = Self::Front;
-        for (name, value) in query
-            .trim_start_matches('?')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-        {
-            let value = decode(value);
-            match name {
-                _ if value.is_empty() => {}
-                "story" => return Self::Story(value),
-                "url" => route = Self::Address(value),
-                "page" if value == "kept" => return Self::Kept,
-                _ => {}
-            }
+        let story = parameter(query, "story");
+        if !story.is_empty() {
+            return Self::Story(story);
         }
-        route
+        if parameter(query, "page") == "kept" {
+            return Self::Kept;
+        }
+        let address = parameter(query, "url");
+        if !address.is_empty() {
+            return Self::Address(address);
+        }
+        match parameter(query, "file") {
+            file if file.is_empty() => Self::Front,
+            file => Self::File(file),
+        }
     }
 
     /// The address of the story's file, from the page's folder; `None` where no file can have that name.
@@ -40,16 +41,19 @@ impl Route {
             Self::Front => Some(lead.to_owned()),
             Self::Story(name) => is_story_name(name).then(|| ["stories/", name, ".json"].concat()),
             Self::Address(address) => Some(address.clone()),
+            Self::File(_) => Some(self.query("", "")),
             Self::Kept => None,
         }
     }
 }
 
 impl Route {
-    /// The query by which the story in `file` is found again, when another leads the edition.
-    pub fn query(&self, file: &str) -> String {
-        match self {
+    /// The query by which the story in `file`, or one `item` of several, is found again, when another leads the
+    /// edition.
+    pub fn query(&self, file: &str, item: &str) -> String {
+        let query = match self {
             Self::Address(address) => ["?url=", &encode(address)].concat(),
+            Self::File(name) => ["?file=", &encode(name)].concat(),
             _ => match file
                 .strip_prefix("stories/")
                 .and_then(|name| name.strip_suffix(".json"))
@@ -57,8 +61,32 @@ impl Route {
                 Some(name) => ["?story=", name].concat(),
                 None => String::new(),
             },
+        };
+        match (item, query.is_empty()) {
+            ("", _) => query,
+            (_, true) => ["?item=", item].concat(),
+            (_, false) => [&query, "&item=", item].concat(),
         }
     }
+}
+
+/// Which story of a document with several is asked for, counted from 1: `&item=2`. Empty where none is.
+pub fn item(query: &str) -> String {
+    let mut item = parameter(query, "item");
+    item.retain(|digit| digit.is_ascii_digit());
+    item
+}
+
+// The first value of this name, decoded; empty where there is none.
+fn parameter(query: &str, name: &str) -> String {
+    for pair in query.trim_start_matches('?').split('&') {
+        if let Some((its, value)) = pair.split_once('=')
+            && its == name
+        {
+            return decode(value);
+        }
+    }
+    String::new()
 }
 
 // Percent-encoding of all that means something in a query.
@@ -104,7 +132,7 @@ fn decode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, item};
 
     #[test]
     fn no_query_is_the_front_page() {
@@ -126,12 +154,31 @@ mod tests {
     #[test]
     fn a_story_is_found_again_when_another_leads() {
         let lead = "stories/hostage-talks.json";
-        assert_eq!(Route::Front.query(lead), "?story=hostage-talks");
-        assert_eq!(Route::Front.query("elsewhere.json"), "");
+        assert_eq!(Route::Front.query(lead, ""), "?story=hostage-talks");
+        assert_eq!(Route::Front.query("elsewhere.json", ""), "");
         let address = Route::Address("https://a.example/ü?b=c&d".into());
-        let query = address.query("https://a.example/ü?b=c&d");
+        let query = address.query("https://a.example/ü?b=c&d", "");
         assert_eq!(query, "?url=https://a.example/%c3%bc%3fb%3dc%26d");
         assert_eq!(Route::of(&query), address);
+    }
+
+    #[test]
+    fn one_story_of_a_document_is_named_by_its_number() {
+        let address = Route::Address("feed.json".into());
+        let query = address.query("feed.json", "12");
+        assert_eq!(query, "?url=feed.json&item=12");
+        assert_eq!((Route::of(&query), item(&query)), (address, "12".into()));
+        assert_eq!(Route::Front.query("feed.json", "2"), "?item=2");
+        assert_eq!(item("?url=feed.json%26item=3"), "");
+        assert_eq!(item("?item=first"), "");
+    }
+
+    #[test]
+    fn a_file_that_was_opened_is_known_by_its_query() {
+        let file = Route::of("?file=0a1b");
+        assert_eq!(file, Route::File("0a1b".into()));
+        assert_eq!(file.file("lead.json").as_deref(), Some("?file=0a1b"));
+        assert_eq!(file.query("?file=0a1b", "3"), "?file=0a1b&item=3");
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::pieces::cut;
 use super::view::{Element, View, el};
+use super::words;
+use crate::browser::history;
 use crate::story::{RichText, Span, safe_link};
 
 /// The text, its quotations as `quotation` makes them of their numbers and their words, its references to
@@ -54,17 +56,34 @@ fn run(text: &str, look: &Span) -> View {
         view = el("strong").child(view).into();
     }
     match &look.link {
-        Some(address) => link(address, view),
+        Some(address) => link(address, text, view),
         None => view,
     }
 }
 
-/// A link that tells its target nothing of where the reader came from.
-pub fn link(address: &str, text: View) -> View {
-    match safe_link(address) {
-        Some(address) => anchor(address, text).into(),
-        None => text,
+/// A link that tells its target nothing of where the reader came from. One that leads to another site says so:
+/// to the eye by a sign, to a screen reader in its name, which begins with the words that are seen.
+pub fn link(address: &str, name: &str, text: View) -> View {
+    let Some(address) = safe_link(address) else {
+        return text;
+    };
+    let link = anchor(address, text);
+    match other_host(address) {
+        Some(host) => {
+            let name = [name, " (", words::LEADS_TO.text(), &host, ")"].concat();
+            link.class("out").attr("aria-label", name)
+        }
+        None => link,
     }
+    .into()
+}
+
+/// The host that an address leads to, where it is not the page's own. As the browser reads the address: what it only
+/// seems to lead to, before an `@` or in look-alike letters, is gone.
+pub fn other_host(address: &str) -> Option<String> {
+    let origin = history::origin_of(address)?;
+    let (_, host) = origin.split_once("//")?;
+    (origin != history::origin()).then(|| host.to_owned())
 }
 
 /// A link to an address that is known to be harmless.

@@ -284,10 +284,8 @@ words! {
     SERVER = "The newsroom’s server has a fault";
     /// And what to do about it.
     SERVER_ADVICE = "It answered with status {0}. This is not your fault: wait a little and try again.";
-    /// What went wrong.
-    FORBIDDEN = "This story is on another site";
-    /// And what to do about it.
-    FORBIDDEN_ADVICE = "To protect you, this page asks nobody but the newsroom. Open {0} yourself if you trust it.";
+    /// Above the stories of a document that has several.
+    CHOOSE = "Choose a story";
     /// What went wrong.
     LARGE = "This file is too large";
     /// What went wrong.

@@ -35,7 +35,7 @@ in_both_engines! {
             "button “Said by Mikhail Bogdanov, Moscow's Deputy Foreign Minister”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
-            link(NEWSROOM),
+            link("The Moscow Times (This leads to www.themoscowtimes.com)"),
             link(SUPPORT),
             "button “Remind me later”".to_owned(),
             "button “Not now”".to_owned(),
@@ -48,6 +48,7 @@ in_both_engines! {
             "button “Remind me later”".to_owned(),
             "button “Not now”".to_owned(),
             link("What this page keeps on your device"),
+            "button “Open a file…”".to_owned(),
             "button “Keys”".to_owned(),
         ]);
     }

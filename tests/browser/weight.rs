@@ -36,9 +36,10 @@ in_both_engines! {
             .collect();
         let once: BTreeSet<String> = asked.iter().cloned().collect();
         assert_eq!(asked.len(), once.len(), "something was asked for twice: {asked:?}");
-        // A browser without a window need not ask for the icon.
+        // A browser without a window need not ask for the icon and the manifest.
         let without_icon = |files: BTreeSet<String>| -> BTreeSet<String> {
-            files.into_iter().filter(|file| !file.starts_with("icon")).collect()
+            let window = ["icon", "manifest"];
+            files.into_iter().filter(|file| !window.iter().any(|name| file.starts_with(name))).collect()
         };
         let weighed = weighed();
         assert!(weighed.len() >= 6, "{weighed:?}");

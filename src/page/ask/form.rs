@@ -136,7 +136,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::app::Loaded;
+    use crate::page::found::Loaded;
     use crate::story::Story;
 
     #[test]

@@ -13,7 +13,7 @@ use std::sync::{Arc, OnceLock};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::app::Loaded;
+use super::found::Loaded;
 use super::view::{View, live};
 use super::words;
 use crate::appeal::{self, Answer, Appeal, Day, Decision, Event, Reason, Situation, day_of};

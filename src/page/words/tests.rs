@@ -5,8 +5,9 @@ use super::{ALL, Word};
 use crate::appeal::SENTENCES;
 
 /// What stands in `index.html`.
-const IN_THE_FRAME: [&str; 4] = [
+const IN_THE_FRAME: [&str; 5] = [
     "Keys",
+    "Open a file…",
     "Skip to the story",
     "Leave this page",
     super::KEPT.english(),
@@ -125,7 +126,14 @@ fn the_tools_words_are_the_same_in_every_language() {
         );
         words.into_keys().collect()
     };
-    for tool in ["help", "listening", "notes", "reading"] {
+    for tool in [
+        "foreign",
+        "help",
+        "listening",
+        "notes",
+        "opening",
+        "reading",
+    ] {
         for (language, _) in LANGUAGES {
             assert_eq!(keys(language, tool), keys("en", tool), "{language} {tool}");
         }

@@ -120,6 +120,13 @@ impl Page {
         wait_for(self.client().perform_actions(strokes)).expect("a key press");
     }
 
+    /// Chooses a file in the field that a selector names, as in the system's own dialog.
+    #[track_caller]
+    pub fn choose(&self, selector: &str, file: &std::path::Path) {
+        let field = wait_for(self.client().find(Locator::Css(selector))).expect("the field");
+        wait_for(field.send_keys(&file.to_string_lossy())).expect("the file's name");
+    }
+
     /// Nothing where the element is not shown to anyone; an error where it is gone by now.
     fn describe(&self, element: Element) -> Result<Option<Found>, CmdError> {
         let argument = serde_json::to_value(&element).expect("an element's reference");

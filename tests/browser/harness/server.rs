@@ -32,6 +32,7 @@ struct Shared {
 struct State {
     laid_over: BTreeMap<String, Vec<u8>>,
     faults: BTreeMap<String, Fault>,
+    shared: bool,
     asked: Vec<String>,
 }
 
@@ -89,6 +90,11 @@ impl Server {
         self.shared.state().faults.remove(path);
     }
 
+    /// From now on the pages of all other sites may read what is here.
+    pub fn share(&self) {
+        self.shared.state().shared = true;
+    }
+
     /// The files at the top of the folder with this ending.
     pub fn files(&self, ending: &str) -> Vec<String> {
         let folder = self.shared.folder.as_deref().expect("a folder");
@@ -141,10 +147,16 @@ impl Shared {
             None => status(StatusCode::NOT_FOUND),
         };
         let fault = self.state().faults.get(path).copied();
-        match fault {
-            Some(fault) => fault.answer(right).await,
-            None => Some(right),
+        let mut answer = match fault {
+            Some(fault) => fault.answer(right).await?,
+            None => right,
+        };
+        if self.state().shared {
+            let all = header::HeaderValue::from_static("*");
+            let headers = answer.headers_mut();
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, all);
         }
+        Some(answer)
     }
 }
 
