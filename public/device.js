@@ -60,6 +60,14 @@ export function watchReading(id, percent, seconds, done) {
   signal.addEventListener('abort', end);
 }
 
+// Whether an element begins above a line. Inside a slice of a long story that is not on the screen, asking the element
+// itself would have all of the slice laid out.
+function isAbove(element, line) {
+  const slice = element?.closest('.part')?.getBoundingClientRect();
+  if (slice?.bottom <= line) return true;
+  return !(slice?.top > line) && element?.getBoundingClientRect().top < line;
+}
+
 // Calls `moved` as the reader scrolls. The style sheet knows how much of an element's story was on the screen so far,
 // as a fraction, and whether its text runs past the upper edge. The reader is at the passage there; what cannot come up
 // that far has its turn in the last screenful, down to the last passage in sight where the page ends.
@@ -79,7 +87,7 @@ export function watchPlace(id, passages, moved) {
     let first = 0;
     for (let after = passages; after - first > 1;) {
       const middle = (first + after) >> 1;
-      if (top(document.getElementById(`p${middle + 1}`)) < line) first = middle;
+      if (isAbove(document.getElementById(`p${middle + 1}`), line)) first = middle;
       else after = middle;
     }
     style.setProperty('--read', read);

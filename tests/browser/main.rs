@@ -51,6 +51,7 @@ mod first_paint;
 mod foreign;
 mod giving;
 mod heard;
+mod hostile;
 mod kept;
 mod keyboard;
 mod languages;
