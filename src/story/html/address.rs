@@ -40,7 +40,7 @@ impl Base {
         Some(Self {
             scheme,
             authority: authority.to_owned(),
-            path: path.to_owned(),
+            path: without_dots(path),
             query: query.map(str::to_owned),
         })
     }
@@ -188,12 +188,13 @@ fn without_dots(path: &str) -> String {
     let mut kept: Vec<&str> = vec![];
     let mut parts = path.strip_prefix('/').unwrap_or(path).split('/').peekable();
     while let Some(part) = parts.next() {
-        match part {
+        // A browser takes encoded dots for dots.
+        match part.to_ascii_lowercase().replace("%2e", ".").as_str() {
             ".." => {
                 kept.pop();
             }
             "." => {}
-            part => {
+            _ => {
                 kept.push(part);
                 continue;
             }

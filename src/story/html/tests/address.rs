@@ -48,6 +48,12 @@ fn relative_addresses_are_found_as_the_standard_says() {
 }
 
 #[test]
+fn dots_in_the_base_lead_up_before_the_reference_does() {
+    assert_leads("http://a//..", ".", "http://a/");
+    assert_leads("http://a/b/../c/d", "e", "http://a/c/e");
+}
+
+#[test]
 fn what_browsers_skip_is_skipped_and_space_is_encoded() {
     assert_leads("https://a/b", " \n/x y\t.jpg ", "https://a/x%20y.jpg");
     assert_leads("https://a/b", r"\\c\d", "https://c/d");
