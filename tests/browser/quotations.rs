@@ -122,6 +122,17 @@ in_both_engines! {
         assert_eq!(page.evaluate("document.querySelectorAll('q').length"), 2);
     }
 
+    fn where_what_finds_them_breaks_off_the_story_is_shown_and_says_so(engine) {
+        let site = sample::site();
+        lay_unstated(&site);
+        for file in site.files("js").iter().filter(|file| file.starts_with("finder")) {
+            site.lay(file, "export default async () => {}; export const find = () => { throw new Error('unreachable'); };");
+        }
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=unstated"));
+        page.sees("heading", "They checked");
+        assert!(page.shown_text(".tools").contains("not marked"));
+    }
+
     fn where_what_finds_them_does_not_arrive_the_story_is_shown_and_says_so(engine) {
         let site = sample::site();
         lay_unstated(&site);
