@@ -1,15 +1,17 @@
 // Files that the reader opens: chosen in the sheet, dropped, pasted or handed over by the system. They are read on
 // the device, and are there for as long as the page is.
 
+import { element, show } from './sheet.js';
+
 // What was opened, by its query in this page: its bytes, or its size where that is too large.
 export const opened = {};
 
 const sheet = document.createElement('dialog');
 
-// Opens the first of the files. Without files, opens the sheet, which the browser closes by Escape.
+// Opens the first of the files. Without files, opens the sheet.
 export default function open(page, quietly, files) {
   if (files) take(page, files);
-  else show(page);
+  else choose(page);
 }
 
 async function take({ words, limit, go, announced }, [file, ...others]) {
@@ -34,29 +36,12 @@ function named(bytes) {
   return name.join('');
 }
 
-function show(page) {
+function choose(page) {
   const { words } = page;
-  const element = (tag, ...children) => {
-    const made = document.createElement(tag);
-    made.append(...children);
-    return made;
-  };
-  const close = element('button', words.close);
-  close.type = 'button';
-  close.addEventListener('click', () => sheet.close());
-  const heading = element('h2', words.title);
-  heading.id = 'opening-heading';
   const input = document.createElement('input');
   input.type = 'file';
   input.addEventListener('change', () => input.files.length && take(page, [...input.files]));
-  const top = element('div', heading, close);
-  top.className = 'top';
-  sheet.id = 'opening';
-  sheet.setAttribute('aria-labelledby', heading.id);
-  sheet.lang = words.language;
-  sheet.dir = words.direction;
-  sheet.replaceChildren(top, element('p', words.what), element('label', element('span', words.file), input), element('p', words.more), element('p', words.private));
-  if (!sheet.isConnected) document.body.append(sheet);
-  if (!sheet.open) sheet.showModal();
+  const label = element('label', element('span', words.file), input);
+  show(sheet, 'opening', words, element('p', words.what), label, element('p', words.more), element('p', words.private));
   input.focus();
 }
