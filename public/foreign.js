@@ -1,6 +1,8 @@
 // Documents of other forms than our own: has stories made of them, lists those of a document that has several, and
 // tells at the end of a story what is not in it. Also why a file cannot be had.
 
+import { element } from './sheet.js';
+
 const main = document.getElementById('reader');
 
 // What was made of the document behind each query of this page: its one story, or the list of them.
@@ -68,12 +70,6 @@ function look() {
   const story = main.querySelector('#story[data-address]');
   const one = made.get(story?.dataset.address.replace(/^[^?]*/, ''));
   if (one?.story && !story.querySelector('.left-out')) report(story, one);
-}
-
-function element(tag, ...children) {
-  const it = document.createElement(tag);
-  it.append(...children);
-  return it;
 }
 
 // ---- The stories of a document
