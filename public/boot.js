@@ -3,8 +3,8 @@
 // policy allows no script inside the page. The reader imports what is exported here.
 
 import { careful, keep, kept } from './careful.js';
-import { dateWords } from './device.js';
-import { announced, go, isTyping, offKey, onKey, originOf, whole } from './page.js';
+import { dateWords, prepare } from './device.js';
+import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, whole } from './page.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
 
@@ -50,6 +50,26 @@ async function bytes(address, { signal }) {
   }
 }
 
+// What is painted of a story at first. Of a long one the beginning is read, up to some block's end: to read all of it
+// would keep the page from answering. What follows then tells whether there are headings, and nothing of the story's head.
+const LONG = 60000;
+function beginning(text) {
+  const start = text.slice(0, LONG);
+  for (let end = start.length, tries = text.length > LONG ? 20 : 0; tries--;) {
+    end = start.lastIndexOf('}', end - 1);
+    try {
+      const story = JSON.parse(`${start.slice(0, end + 1)}]}`);
+      const rest = text.slice(end);
+      if (/"(headline|standfirst|bylines|published|updated|section|dateline|lead|language)":/.test(rest)) break;
+      story.body.push({}, ...(rest.match(/"type":\s*"heading"/g) ?? []).map(() => ({ type: 'heading' })));
+      return story;
+    } catch {
+      // That was the end of something else.
+    }
+  }
+  return JSON.parse(text);
+}
+
 // The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
 const query = new URLSearchParams(location.search);
 const name = query.get('story');
@@ -58,8 +78,9 @@ const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.
 if (careful()) document.title = '…';
 if (first.address) {
   first.bytes = bytes(first.address, request);
-  shown = first.bytes.then((file) => JSON.parse(new TextDecoder().decode(file)));
-  shown.then(paint).catch(() => {}).then(() => {
+  shown = first.bytes.then((file) => new TextDecoder().decode(file));
+  shown.then(beginning).then(paint).catch(() => {}).then(() => {
+    afterPaint(prepare);
     // The page's head asks for the lead story in any case: now it is at hand for the front page.
     if (first.address !== lead) fetch(lead).catch(() => {});
   });
@@ -166,6 +187,6 @@ import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {
     document.getElementById('no-start').hidden = false;
-    await shown?.then((story) => story && paint(story, true)).catch(() => {});
+    await shown?.then((text) => paint(JSON.parse(text), true)).catch(() => {});
     main.setAttribute('aria-busy', 'false');
   });

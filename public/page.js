@@ -126,7 +126,7 @@ export const scrollPosition = () => scrollY;
 export const scrollToTop = (top) => { again(() => scrollTo(0, top)); };
 
 // Goes to the fragment again, now that what it names is there. The same address again is no new entry in the history.
-export const returnToFragment = () => { again(() => location.hash && location.replace(location.hash)); };
+export const returnToFragment = () => { location.hash && again(() => location.replace(location.hash)); };
 
 // Goes to another query of this page, once the reader is there.
 let start;

@@ -27,6 +27,9 @@ extern "C" {
     #[wasm_bindgen(js_name = numberWords)]
     fn number_words(count: u32) -> String;
 
+    #[wasm_bindgen(js_name = prepare)]
+    fn start();
+
     #[wasm_bindgen(js_name = languages)]
     fn preferred() -> String;
 
@@ -84,6 +87,13 @@ pub fn currency_name(currency: &str) -> String {
         name_of(currency)
     } else {
         currency.to_owned()
+    }
+}
+
+/// Takes a part of the slow first use upon itself, so that not all of it falls into one task.
+pub fn prepare() {
+    if super::HERE {
+        start();
     }
 }
 

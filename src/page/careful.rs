@@ -70,6 +70,7 @@ pub fn Offer() -> View {
         let to = document::meta("name", OFFER_TO);
         // Nobody is asked for anything before it is known.
         memory::offer_careful(!to.is_empty());
+        clock::after_paint(intl::prepare);
         clock::after_paint(move || {
             let declined = storage::read(memory::CAREFUL_OFFER) == Ok(Some("no".to_owned()));
             let offered = !declined && names_place(&to, &intl::languages(), &intl::time_zone());

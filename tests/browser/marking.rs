@@ -44,6 +44,8 @@ pub fn open(engine: Engine, settings: Settings, site: &Server, paragraphs: &[&st
     sample::lay(site, "harbour", &story(paragraphs));
     let page = Page::open(engine, settings, &site.address(OURS));
     page.sees("heading", HEADLINE);
+    // Until then the heading is that of the first paint.
+    eventually("the reader", || page.finds("button", "Notes"));
     page
 }
 
