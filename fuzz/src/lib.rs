@@ -4,6 +4,7 @@
 //! `tests/fuzz.rs` for some seconds in every run of the tests.
 
 mod events;
+mod manifests;
 mod markup;
 mod sound;
 mod speech;
@@ -17,6 +18,7 @@ pub const TARGETS: &[Target] = &[
     ("dialects", stories::dialects),
     ("exports", stories::exports),
     ("html", markup::html),
+    ("manifests", manifests::manifests),
     ("quotes", speech::quotes),
     ("story", stories::story),
     ("walk", markup::walked),
