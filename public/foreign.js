@@ -50,7 +50,9 @@ async function load() {
 async function explain(address, allowed) {
   const { elsewhere, policy, closed, silent, import: way, gone, again } = await words();
   if (isLocal(address)) return `${gone}\n${again}`;
-  const { origin } = new URL(address, location);
+  // Of `javascript:` and its like there is no site to name.
+  const { protocol, host } = new URL(address, location);
+  const origin = host ? `${protocol}//${host}` : protocol;
   const answers = allowed && await fetch(address, { mode: 'no-cors' }).then(() => true, () => false);
   return `${elsewhere}\n${filled(allowed ? answers ? closed : silent : policy, { origin })} ${way}`;
 }

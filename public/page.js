@@ -98,10 +98,11 @@ export const query = () => location.search;
 export const folder = () => location.origin + location.pathname;
 export const ownOrigin = () => location.origin;
 
-// The origin that an address, relative or not, leads to.
+// The origin that an address, relative or not, leads to. A `blob:` has that of a page, and is no file of it.
 export function originOf(address) {
   try {
-    return new URL(address, location).origin;
+    const { host, origin } = new URL(address, location);
+    return host ? origin : 'null';
   } catch {
     return undefined;
   }
