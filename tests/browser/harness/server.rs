@@ -33,6 +33,7 @@ struct State {
     laid_over: BTreeMap<String, Vec<u8>>,
     faults: BTreeMap<String, Fault>,
     shared: bool,
+    pictures: Option<Vec<u8>>,
     asked: Vec<String>,
 }
 
@@ -95,6 +96,11 @@ impl Server {
         self.shared.state().shared = true;
     }
 
+    /// From now on whatever is asked for as a picture, and is none here, is this GIF.
+    pub fn answer_pictures(&self, picture: &[u8]) {
+        self.shared.state().pictures = Some(picture.to_vec());
+    }
+
     /// The files at the top of the folder with this ending.
     pub fn files(&self, ending: &str) -> Vec<String> {
         let folder = self.shared.folder.as_deref().expect("a folder");
@@ -135,16 +141,21 @@ impl Shared {
         let uri = request.uri();
         self.state().asked.push(uri.path_and_query()?.to_string());
         let path = uri.path().trim_start_matches('/');
+        let kinds = request.headers().get(header::ACCEPT);
+        let is_picture = kinds.is_some_and(|kinds| kinds.as_bytes().starts_with(b"image/"));
+        let picture = self.state().pictures.clone().filter(|_| is_picture);
         let path = match path.is_empty() || path.ends_with('/') {
             true => &format!("{path}index.html"),
             false => path,
         };
-        if path.contains("..") {
+        if path.split('/').any(|part| part == "..") {
             return Some(status(StatusCode::BAD_REQUEST));
         }
-        let right = match self.file(path) {
-            Some(bytes) => file(path, bytes),
-            None => status(StatusCode::NOT_FOUND),
+        let right = match (self.file(path), picture) {
+            (Some(bytes), None) => file(path, bytes),
+            (Some(bytes), _) if kind_of(path).starts_with("image/") => file(path, bytes),
+            (_, Some(picture)) => file("a.gif", picture),
+            (None, None) => status(StatusCode::NOT_FOUND),
         };
         let fault = self.state().faults.get(path).copied();
         let mut answer = match fault {
@@ -209,6 +220,7 @@ fn kind_of(path: &str) -> &'static str {
         "png" => "image/png",
         "jpg" => "image/jpeg",
         "webp" => "image/webp",
+        "gif" => "image/gif",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",
