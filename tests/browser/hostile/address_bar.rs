@@ -74,6 +74,7 @@ in_both_engines! {
         site.lay("whole.json", whole);
         sample::lay(&site, "__proto__", &sample::story("proto", "A story with an odd name"));
         let markup = in_percents(MARKUP);
+        // No two differ in their fragments alone, for which nothing would be loaded.
         for (address, shows) in [
             (format!("?story={markup}"), "a failure"),
             ("?story=../../etc/passwd".to_owned(), "a failure"),
@@ -91,14 +92,12 @@ in_both_engines! {
             ("?url=javascript:alert(7)".to_owned(), "a failure"),
             (format!("?url=whole.json&item={markup}#{MARKUP}"), "a story"),
             (format!("?url=whole.json#{markup}"), "a story"),
-            ("?url=whole.json#javascript:alert(7)".to_owned(), "a story"),
-            ("?url=whole.json#:~:text=Dam&text=%22%3E".to_owned(), "a story"),
-            ("?url=whole.json#%00%ff".to_owned(), "a story"),
-            ("?url=whole.json#__proto__".to_owned(), "a story"),
+            ("?url=whole.json&1#javascript:alert(7)".to_owned(), "a story"),
+            ("?url=whole.json&2#:~:text=Dam&text=%22%3E".to_owned(), "a story"),
+            ("?url=whole.json&3#%00%ff".to_owned(), "a story"),
+            ("?url=whole.json&4#__proto__".to_owned(), "a story"),
             (format!("#{MARKUP}"), "a story"),
         ] {
-            // By way of another page, or a fragment alone would load nothing.
-            page.go("about:blank");
             page.go(&site.address(&format!("./{address}")));
             look(&page, shows);
             if shows == "a failure" {
