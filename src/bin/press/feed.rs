@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-use standfirst::story::{Block, RichText, Span, Story, is_day, read};
+use standfirst::story::{Block, RichText, Span, Story, read};
 
 use crate::files;
+use crate::json_feed::{Extension, Feed, Item, VERSION};
 use crate::outcome::Outcome;
 
 /// Make an edition's index of its story files, in the order given.
@@ -24,56 +24,6 @@ pub struct Args {
     /// in the feed are relative, which most feed readers do not follow.
     #[arg(long, value_name = "ADDRESS", default_value = "./")]
     base: String,
-}
-
-#[derive(Serialize)]
-struct Feed {
-    version: &'static str,
-    title: String,
-    home_page_url: String,
-    feed_url: String,
-    items: Vec<Item>,
-}
-
-#[derive(Serialize)]
-struct Item {
-    id: String,
-    url: String,
-    title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    summary: Option<String>,
-    content_text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    image: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_modified: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    authors: Vec<Author>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    tags: Vec<String>,
-    language: String,
-    _standfirst: Extension,
-}
-
-#[derive(Serialize)]
-struct Author {
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-}
-
-/// What our reader needs and JSON Feed has no name for.
-#[derive(Serialize)]
-struct Extension {
-    /// What the story file is.
-    about: String,
-    /// The story file's address, from the feed's.
-    story: String,
-    /// The day of publication, where no hour is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<String>,
 }
 
 /// Reads the stories and writes their feed.
@@ -103,7 +53,7 @@ pub fn run(args: Args) -> Outcome {
         .unwrap_or_default()
         .to_string_lossy();
     let feed = Feed {
-        version: "https://jsonfeed.org/version/1.1",
+        version: VERSION,
         title: args
             .title
             .or(source)
@@ -111,47 +61,19 @@ pub fn run(args: Args) -> Outcome {
         home_page_url: args.base.clone(),
         feed_url: format!("{}{feed_name}", args.base),
         items,
+        ..Feed::default()
     };
     files::write(&args.output, &(serde_json::to_string_pretty(&feed)? + "\n"))
 }
 
 fn item(story: Story, address: String, base: &str) -> Item {
     let content_text = plain_text(&story.body);
-    let day = story.published.clone().filter(|time| is_day(time));
+    let about = format!("{base}story.schema.json");
+    let extension = Extension::of(&story, about, address);
+    let url = format!("{base}?story={}", story.id);
     Item {
-        url: format!("{base}?story={}", story.id),
-        id: story.id,
-        title: story.headline,
-        summary: story.standfirst,
-        content_text,
-        image: story.lead.map(|lead| lead.url),
-        date_published: story.published.map(moment),
-        date_modified: story.updated.map(moment),
-        authors: story
-            .bylines
-            .into_iter()
-            .map(|byline| Author {
-                name: byline.name,
-                url: byline.url,
-            })
-            .collect(),
-        tags: story.tags,
-        language: story.language,
-        _standfirst: Extension {
-            about: format!("{base}story.schema.json"),
-            story: address,
-            published: day,
-        },
-    }
-}
-
-/// A time for feed readers, which want an hour: of a day it is noon at Greenwich, which is on
-/// that day in all zones but the outermost.
-fn moment(time: String) -> String {
-    if is_day(&time) {
-        time + "T12:00:00Z"
-    } else {
-        time
+        content_text: Some(content_text),
+        ..Item::of(story, url, extension)
     }
 }
 

@@ -8,6 +8,7 @@ mod edition;
 mod feed;
 mod files;
 mod import;
+mod json_feed;
 mod key;
 mod outcome;
 mod quotes;
