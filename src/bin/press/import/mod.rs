@@ -1,7 +1,8 @@
 //! `press import`: exports of other systems become story files, with a report.
 
+pub mod naming;
 mod report;
-mod sources;
+pub mod sources;
 mod store;
 
 use std::path::PathBuf;

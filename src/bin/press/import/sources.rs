@@ -8,7 +8,7 @@ use crate::outcome::Outcome;
 
 /// The endings of files that are read from a folder. A file that is named is read whatever it is
 /// called.
-const ENDINGS: &[&str] = &["json", "xml", "rss", "atom", "wxr"];
+pub const ENDINGS: &[&str] = &["json", "xml", "rss", "atom", "wxr"];
 
 /// The largest export, in bytes. A story in it may have 8 MB.
 const LIMIT: u64 = 256 * 1024 * 1024;
@@ -20,7 +20,7 @@ pub fn find(paths: &[PathBuf]) -> Outcome<(Vec<PathBuf>, usize)> {
     let mut others = 0;
     for path in paths {
         if path.is_dir() {
-            search(path, &mut found, &mut others)?;
+            search(path, ENDINGS, &mut found, &mut others)?;
         } else {
             found.push(path.clone());
         }
@@ -44,7 +44,13 @@ pub fn find(paths: &[PathBuf]) -> Outcome<(Vec<PathBuf>, usize)> {
     Ok((found, others))
 }
 
-fn search(folder: &Path, found: &mut Vec<PathBuf>, others: &mut usize) -> Outcome {
+/// The files of a folder whose names end so, in the order of their names, and how many others there are.
+pub fn search(
+    folder: &Path,
+    endings: &[&str],
+    found: &mut Vec<PathBuf>,
+    others: &mut usize,
+) -> Outcome {
     let problem = |error| format!("{}: {error}", folder.display());
     let mut inside = vec![];
     for entry in fs::read_dir(folder).map_err(problem)? {
@@ -59,8 +65,8 @@ fn search(folder: &Path, found: &mut Vec<PathBuf>, others: &mut usize) -> Outcom
             .map(|it| it.to_string_lossy().to_ascii_lowercase());
         // A link could lead round in a circle.
         if kind.is_dir() {
-            search(&path, found, others)?;
-        } else if kind.is_file() && ending.is_some_and(|it| ENDINGS.contains(&it.as_str())) {
+            search(&path, endings, found, others)?;
+        } else if kind.is_file() && ending.is_some_and(|it| endings.contains(&it.as_str())) {
             found.push(path);
         } else {
             *others += 1;

@@ -1,22 +1,21 @@
 //! The folder of stories: each under a name of its own, and nothing is overwritten unasked.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use standfirst::story::{LIMIT, Story};
+use standfirst::story::Story;
 
+use super::naming::{Named, Naming};
 use super::report::Fate;
 use crate::outcome::Outcome;
-use crate::story::slug_of;
 
 /// Where the stories go.
 pub struct Store {
     folder: PathBuf,
     force: bool,
-    /// What was put there by this run, by name.
-    put: BTreeMap<String, String>,
+    /// What was put there by this run.
+    naming: Naming,
 }
 
 impl Store {
@@ -26,42 +25,17 @@ impl Store {
         Ok(Self {
             folder: folder.to_owned(),
             force,
-            put: BTreeMap::new(),
+            naming: Naming::default(),
         })
     }
 
     /// Gives the story a name that no other of this run has, and writes it.
     pub fn put(&mut self, story: &mut Story) -> Fate {
-        let wanted = match story.id.as_str() {
-            "" => slug_of(&story.headline).unwrap_or_else(|_| "story".to_owned()),
-            id => id.to_owned(),
-        };
-        for number in 1.. {
-            story.id = match number {
-                1 => wanted.clone(),
-                number => format!("{wanted}-{number}"),
-            };
-            let text = match serde_json::to_string_pretty(story) {
-                Ok(text) => text + "\n",
-                Err(error) => return Fate::Failed(error.to_string()),
-            };
-            if text.len() > LIMIT {
-                return Fate::Failed(format!(
-                    "its file would have {} bytes and a story may have {LIMIT}: split it",
-                    text.len()
-                ));
-            }
-            match self.put.get(&story.id) {
-                Some(known) if *known == text => return Fate::Again,
-                Some(_) => {}
-                None => {
-                    let fate = self.write(&story.id, &text);
-                    self.put.insert(story.id.clone(), text);
-                    return fate;
-                }
-            }
+        match self.naming.name(story, serde_json::to_string_pretty) {
+            Ok(Named::New(text)) => self.write(&story.id, &text),
+            Ok(Named::Again) => Fate::Again,
+            Err(fault) => Fate::Failed(fault),
         }
-        Fate::Again
     }
 
     fn write(&self, id: &str, text: &str) -> Fate {
