@@ -22,40 +22,45 @@ use before::Before;
 #[derive(clap::Args)]
 pub struct Args {
     /// The edition's folder, as it will be served.
-    folder: PathBuf,
+    pub folder: PathBuf,
     /// The secret key, by `press key` or `minisign -G`.
     #[arg(long, value_name = "FILE")]
-    key: PathBuf,
+    pub key: PathBuf,
     /// The edition's name, which readers know it by [default: that of the version before]
     #[arg(long)]
-    name: Option<String>,
+    pub name: Option<String>,
     /// After how many days readers are told that a later version should be there.
     #[arg(long, value_name = "DAYS", default_value_t = 90, value_parser = clap::value_parser!(u32).range(1..=3650))]
-    expires: u32,
+    pub expires: u32,
     /// Where else the edition is served; once for each [default: those of the version before]
     #[arg(long = "mirror", value_name = "ADDRESS")]
-    mirrors: Vec<String>,
+    pub mirrors: Vec<String>,
     /// The `manifest.json` of the version before, where it is not in the folder. Its signature
     /// stands beside it.
     #[arg(long, value_name = "FILE")]
-    previous: Option<PathBuf>,
+    pub previous: Option<PathBuf>,
     /// The secret key of the version before, where it was another one: it signs that this one follows it.
     #[arg(long, value_name = "FILE")]
-    old_key: Option<PathBuf>,
+    pub old_key: Option<PathBuf>,
     /// Sign as if it were this moment, such as 2026-11-26T21:00:00Z.
     #[arg(long, value_name = "MOMENT")]
-    at: Option<String>,
+    pub at: Option<String>,
 }
 
 /// Signs, and tells what was signed.
 pub fn run(args: Args) -> Outcome {
+    files::write("-".as_ref(), &sign(&args)?)
+}
+
+/// Signs. What comes back tells what was signed.
+pub fn sign(args: &Args) -> Outcome<String> {
     let now = moment(args.at.as_deref())?;
     let issued = written(now);
-    let before = before::before(&args, &issued)?;
-    let name = before::name(&args, before.as_ref())?;
-    let mirrors = before::mirrors(&args, before.as_ref())?;
+    let before = before::before(args, &issued)?;
+    let name = before::name(args, before.as_ref())?;
+    let mirrors = before::mirrors(args, before.as_ref())?;
     let secret = Secret::read(&args.key)?;
-    let word = keys::hand_over(&args, before.as_ref(), &secret.key, &name, &issued)?;
+    let word = keys::hand_over(args, before.as_ref(), &secret.key, &name, &issued)?;
     let files = files_of(&args.folder)?;
     let count = files.len();
     let mut manifest = Manifest {
@@ -89,7 +94,7 @@ pub fn run(args: Args) -> Outcome {
     let hash = put_root(&store, &manifest, &secret, now.timestamp())?;
     sweep(&store, before.as_ref(), shards.keys().cloned().collect())?;
 
-    let told = format!(
+    Ok(format!(
         "signed: {}, version {}, {count} files, by the key {}\n\
          good until {}\n\
          its manifest has {} shards, {fresh} of them written now\n\
@@ -99,8 +104,7 @@ pub fn run(args: Args) -> Outcome {
         manifest.key.id(),
         manifest.expires,
         shards.len(),
-    );
-    files::write("-".as_ref(), &told)
+    ))
 }
 
 /// All files of the edition but the manifest's own. Fails where one cannot or must not be published.
