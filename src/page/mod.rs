@@ -10,6 +10,8 @@ mod article;
 mod ask;
 mod blocks;
 mod careful;
+#[cfg(not(target_arch = "wasm32"))]
+mod content;
 mod embed;
 mod failure;
 mod figure;
@@ -29,6 +31,8 @@ mod words;
 
 pub use app::{App, mount};
 pub use article::Article;
+#[cfg(not(target_arch = "wasm32"))]
+pub use content::{Surroundings, content_html, escaped, link_html};
 pub use failure::{Failed, Failure};
 pub use found::Loaded;
 pub use route::Route;

@@ -3,7 +3,7 @@
 use super::{Element, Value, View};
 
 /// Elements that have no end tag (HTML, "void elements").
-const VOID: &[&str] = &["br", "hr", "img", "input", "wbr"];
+const VOID: &[&str] = &["br", "hr", "img", "input", "link", "wbr"];
 
 impl View {
     pub(super) fn write(self, html: &mut String) {

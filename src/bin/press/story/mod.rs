@@ -29,81 +29,114 @@ pub struct Args {
     /// Where to write the story.
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
+    #[command(flatten)]
+    about: About,
+}
+
+/// What is known of a story besides its text: options here, a file beside the text in an edition's sources.
+#[derive(Clone, Default, clap::Args, serde::Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct About {
     /// The headline [default: the text's first line, if it looks like one]
     #[arg(long)]
-    headline: Option<String>,
+    pub headline: Option<String>,
     /// The short paragraph under the headline that says what the story is.
     #[arg(long)]
-    standfirst: Option<String>,
+    pub standfirst: Option<String>,
     /// An author; once for each.
     #[arg(long, value_name = "NAME")]
-    byline: Vec<String>,
+    pub byline: Vec<String>,
     /// The day or time of publication: 2023-10-14 or 2023-10-14T12:00:00Z.
     #[arg(long, value_name = "TIME", value_parser = time)]
-    published: Option<String>,
+    pub published: Option<String>,
     /// The day or time of the last change.
     #[arg(long, value_name = "TIME", value_parser = time)]
-    updated: Option<String>,
+    pub updated: Option<String>,
     /// The language of the text, as a BCP 47 tag such as en, ru or pt-BR.
     #[arg(long, value_name = "TAG", value_parser = language)]
-    lang: Option<String>,
+    pub lang: Option<String>,
     /// The story's name in addresses [default: made from the headline]
     #[arg(long, value_parser = slug)]
-    id: Option<String>,
+    pub id: Option<String>,
     /// The section of the newspaper.
     #[arg(long)]
-    section: Option<String>,
+    pub section: Option<String>,
     /// A key word; once for each.
     #[arg(long)]
-    tag: Vec<String>,
+    pub tag: Vec<String>,
     /// The newsroom the story comes from.
     #[arg(long, value_name = "NAME")]
-    source_name: Option<String>,
+    pub source_name: Option<String>,
     /// The story's own address there.
     #[arg(long, value_name = "ADDRESS", requires = "source_name", value_parser = link)]
-    source_url: Option<String>,
+    pub source_url: Option<String>,
     /// Where the appeal in the text leads: the newsroom's payment page.
     #[arg(long, value_name = "ADDRESS", value_parser = payment_page)]
-    appeal_url: Option<String>,
+    pub appeal_url: Option<String>,
+}
+
+impl About {
+    /// Checks what the command line checks of its options. Fails with the first fault and its name.
+    pub fn check(&self) -> Result<(), String> {
+        type Check = fn(&str) -> Result<String, String>;
+        let checks: [(&str, &Option<String>, Check); 6] = [
+            ("published", &self.published, time),
+            ("updated", &self.updated, time),
+            ("lang", &self.lang, language),
+            ("id", &self.id, slug),
+            ("source-url", &self.source_url, link),
+            ("appeal-url", &self.appeal_url, payment_page),
+        ];
+        for (name, value, check) in checks {
+            if let Some(value) = value {
+                check(value).map_err(|wanted| format!("`{name}` is “{value}”: {wanted}"))?;
+            }
+        }
+        if self.source_url.is_some() && self.source_name.is_none() {
+            return Err("`source-url` needs `source-name`".to_owned());
+        }
+        Ok(())
+    }
 }
 
 /// Reads a wire text, writes the story, and says on standard error what could not be placed.
 pub fn run(args: Args) -> Outcome {
     let name = files::name(&args.file);
     let bytes = files::read(&args.file)?;
-    let text = text::decode(&bytes).map_err(|fault| format!("{name}: {fault}"))?;
-    let output = args.output.clone();
-    let (story, notices) = make(text, args).map_err(|fault| format!("{name}: {fault}"))?;
+    let made = make(&bytes, args.about).map_err(|fault| format!("{name}: {fault}"))?;
+    let (story, notices) = made;
     for notice in notices {
         eprintln!("press: {name}: {notice}");
     }
     let json = serde_json::to_string_pretty(&story)?;
-    files::write(&output, &(json + "\n"))
+    files::write(&args.output, &(json + "\n"))
 }
 
-fn make(text: &str, args: Args) -> Result<(Story, Vec<Notice>), String> {
+/// The story in a wire text, and what could not be placed.
+pub fn make(bytes: &[u8], about: About) -> Result<(Story, Vec<Notice>), String> {
+    let text = text::decode(bytes)?;
     let byline = |name| Byline {
         name,
         role: None,
         url: None,
     };
     let mut story = Story {
-        headline: args.headline.unwrap_or_default().trim().to_owned(),
-        language: args.lang.unwrap_or_else(|| "und".to_owned()),
-        standfirst: args.standfirst,
-        bylines: args.byline.into_iter().map(byline).collect(),
-        published: args.published,
-        updated: args.updated,
-        section: args.section,
-        tags: args.tag,
-        source: args.source_name.map(|name| Source {
+        headline: about.headline.unwrap_or_default().trim().to_owned(),
+        language: about.lang.unwrap_or_else(|| "und".to_owned()),
+        standfirst: about.standfirst,
+        bylines: about.byline.into_iter().map(byline).collect(),
+        published: about.published,
+        updated: about.updated,
+        section: about.section,
+        tags: about.tag,
+        source: about.source_name.map(|name| Source {
             name,
-            url: args.source_url,
+            url: about.source_url,
         }),
         ..Story::default()
     };
     let mut notices = wire::read(text, &mut story)?;
-    story.id = match args.id {
+    story.id = match about.id {
         Some(id) => id,
         None => slug_of(&story.headline)?,
     };
@@ -112,7 +145,7 @@ fn make(text: &str, args: Args) -> Result<(Story, Vec<Notice>), String> {
             "no --lang: the page cannot tell how to speak, break and quote the text",
         ));
     }
-    lead_appeal(&mut story, args.appeal_url, &mut notices);
+    lead_appeal(&mut story, about.appeal_url, &mut notices);
     quotes::state(&mut story);
     Ok((story, notices))
 }
