@@ -4,6 +4,7 @@
 //! wrong is printed here and nowhere else: exit code 1; wrong arguments are clap's, code 2.
 
 mod appeal;
+mod build;
 mod edition;
 mod feed;
 mod files;
@@ -32,6 +33,7 @@ struct Press {
 #[derive(Subcommand)]
 enum Command {
     Story(Box<story::Args>),
+    Build(build::Args),
     Feed(feed::Args),
     Import(import::Args),
     Schema(schema::Args),
@@ -45,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Press::parse().command {
         Command::Story(args) => story::run(*args),
+        Command::Build(args) => build::run(args),
         Command::Feed(args) => feed::run(args),
         Command::Import(args) => import::run(args),
         Command::Schema(args) => schema::run(args),

@@ -1,0 +1,228 @@
+//! The edition's files: prepared beside their places, and put there only when all of them are.
+//!
+//! A file that is there with the same bytes is left alone. One that no build made is not replaced, nor taken away.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::packed::{Packed, TWINS};
+use super::state::{self, Source, State, Trace, Written};
+use crate::outcome::Outcome;
+
+/// A file that will be in the edition, with its twins.
+pub struct Prepared {
+    /// Where, from the edition's folder.
+    pub path: String,
+    pub(super) recipe: String,
+    /// By what is put behind the name: where the new bytes are, or nothing where the file is there with these bytes.
+    pub(super) parts: Vec<(&'static str, Option<PathBuf>)>,
+}
+
+/// The edition's folder and what the last build left in it.
+pub struct Outputs {
+    pub(super) out: PathBuf,
+    /// Beside it: the state, and the files that wait for their places.
+    pub(super) beside: PathBuf,
+    pub(super) before: State,
+    force: bool,
+    count: AtomicUsize,
+}
+
+impl Outputs {
+    /// Opens the folder. `force` lets files be replaced that no build made.
+    pub fn open(out: &Path, force: bool) -> Outcome<Self> {
+        let beside = state::folder_beside(out)?;
+        let outputs = Self {
+            out: out.to_owned(),
+            before: State::read(&beside.join("state.json"), &state::program()),
+            beside,
+            force,
+            count: AtomicUsize::new(0),
+        };
+        outputs.clear();
+        let waiting = outputs.waiting();
+        fs::create_dir_all(&waiting).map_err(|error| format!("{}: {error}", waiting.display()))?;
+        Ok(outputs)
+    }
+
+    fn waiting(&self) -> PathBuf {
+        self.beside.join("waiting")
+    }
+
+    /// Takes away what waits.
+    pub(super) fn clear(&self) {
+        let _ = fs::remove_dir_all(self.waiting());
+        // Only where there is nothing else in it.
+        let _ = fs::remove_dir(&self.beside);
+    }
+
+    /// The folder beside the edition's, for what builds leave for each other.
+    pub fn beside(&self) -> PathBuf {
+        self.beside.clone()
+    }
+
+    /// A source file as it was at the last build.
+    pub fn source(&self, name: &str) -> Option<&Source> {
+        self.before.sources.get(name)
+    }
+
+    /// A file that was made of the same before and is as it was left.
+    pub fn kept(&self, path: &str, recipe: &str) -> Option<Prepared> {
+        let written = self.before.files.get(path)?;
+        if written.recipe != recipe || written.parts.is_empty() || !self.is_intact(path, written) {
+            return None;
+        }
+        let mut parts = vec![];
+        for ending in ["", TWINS[0], TWINS[1]] {
+            if written.parts.contains_key(ending) {
+                parts.push((ending, None));
+            }
+        }
+        Some(Prepared {
+            path: path.to_owned(),
+            recipe: recipe.to_owned(),
+            parts,
+        })
+    }
+
+    fn is_intact(&self, path: &str, written: &Written) -> bool {
+        let mut parts = written.parts.iter();
+        parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)).as_ref() == Some(trace))
+    }
+
+    pub(super) fn place(&self, path: &str, ending: &str) -> PathBuf {
+        self.out.join([path, ending].concat())
+    }
+
+    /// Prepares a file of these bytes, and its twins. The failure names the file.
+    pub fn put(&self, path: &str, recipe: &str, packed: &Packed) -> Result<Prepared, String> {
+        let mut parts = vec![self.part(path, "", packed.plain())?];
+        let before = self.before.files.get(path);
+        let is_whole = |before: &&Written| {
+            parts[0].1.is_none() && !before.recipe.is_empty() && self.is_intact(path, before)
+        };
+        match before.filter(is_whole) {
+            // They were made of these bytes, by this program.
+            Some(before) => {
+                let there = TWINS.iter().filter(|it| before.parts.contains_key(**it));
+                parts.extend(there.map(|ending| (*ending, None)));
+            }
+            None => {
+                for (ending, bytes) in packed.twins(path)? {
+                    parts.push(self.part(path, ending, bytes)?);
+                }
+            }
+        }
+        Ok(Prepared {
+            path: path.to_owned(),
+            recipe: recipe.to_owned(),
+            parts,
+        })
+    }
+
+    /// Prepares a copy of a file that may be large. It has no twins.
+    pub fn copy(&self, path: &str, recipe: &str, from: &Path) -> Result<Prepared, String> {
+        let place = self.place(path, "");
+        let fault = |error: io::Error| format!("{}: {error}", from.display());
+        let waiting = if is_same(from, &place).map_err(fault)? {
+            None
+        } else {
+            self.check_place(path, "")?;
+            let waiting = self.next_waiting();
+            let mut to = fs::File::create(&waiting).map_err(fault)?;
+            let copied = fs::File::open(from).and_then(|mut from| io::copy(&mut from, &mut to));
+            copied.map_err(fault)?;
+            Some(waiting)
+        };
+        Ok(Prepared {
+            path: path.to_owned(),
+            recipe: recipe.to_owned(),
+            parts: vec![("", waiting)],
+        })
+    }
+
+    fn part(
+        &self,
+        path: &str,
+        ending: &'static str,
+        bytes: &[u8],
+    ) -> Result<(&'static str, Option<PathBuf>), String> {
+        let place = self.place(path, ending);
+        let has_length = |about: fs::Metadata| about.is_file() && about.len() == bytes.len() as u64;
+        if fs::symlink_metadata(&place).is_ok_and(has_length)
+            && fs::read(&place).is_ok_and(|there| there == bytes)
+        {
+            return Ok((ending, None));
+        }
+        self.check_place(path, ending)?;
+        let waiting = self.next_waiting();
+        fs::write(&waiting, bytes).map_err(|error| format!("{}: {error}", waiting.display()))?;
+        Ok((ending, Some(waiting)))
+    }
+
+    /// Fails where a file stands in this place that no build made.
+    fn check_place(&self, path: &str, ending: &str) -> Result<(), String> {
+        let place = self.place(path, ending);
+        let Ok(there) = fs::symlink_metadata(&place) else {
+            return Ok(());
+        };
+        if there.is_dir() {
+            return Err(format!(
+                "{} is a folder, and the edition needs a file there: give another --out",
+                place.display()
+            ));
+        }
+        if self.force || self.before.files.contains_key(path) {
+            return Ok(());
+        }
+        Err(format!(
+            "{} is there, and no earlier build made it: give another --out, take it away, or say \
+             --force to replace it",
+            place.display()
+        ))
+    }
+
+    fn next_waiting(&self) -> PathBuf {
+        let number = self.count.fetch_add(1, Ordering::Relaxed);
+        self.waiting().join(number.to_string())
+    }
+
+    /// The bytes of a file that was prepared.
+    pub fn bytes(&self, prepared: &Prepared) -> Result<Vec<u8>, String> {
+        let waiting = prepared
+            .parts
+            .first()
+            .and_then(|(_, waiting)| waiting.clone());
+        let file = waiting.unwrap_or_else(|| self.place(&prepared.path, ""));
+        fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
+    }
+}
+
+impl Drop for Outputs {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let Ok(about) = fs::symlink_metadata(other) else {
+        return Ok(false);
+    };
+    if !about.is_file() || about.len() != fs::metadata(one)?.len() {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (fs::File::open(one)?, fs::File::open(other)?);
+    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let read = io::Read::read(&mut one, &mut left)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        io::Read::read_exact(&mut other, &mut right[..read])?;
+        if left[..read] != right[..read] {
+            return Ok(false);
+        }
+    }
+}

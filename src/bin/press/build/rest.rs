@@ -1,0 +1,128 @@
+//! All files of an edition but its stories: feeds, indexes, the reader, what stories show.
+
+use std::path::Path;
+
+use super::card::Card;
+use super::desk::Desk;
+use super::feeds::{self, Page};
+use super::headers::headers;
+use super::outputs::Prepared;
+use super::packed::{self, Effort, Packed};
+use super::reader::{APPLICATION, INDEX, Referred};
+use super::state::recipe;
+use super::{APPEAL, people, rss, sitemap, work};
+use crate::files;
+
+/// One piece of the work.
+enum Piece<'a> {
+    Feed(&'a Page),
+    Rss(&'a Page, &'a str),
+    Sitemap(&'a str),
+    People,
+    /// A file of the reader's as it is.
+    Reader(&'a str),
+    /// A text that is made here, by its name.
+    Text(&'static str, String),
+    /// A file that stories show.
+    Medium(&'a str, &'a Path, &'a str),
+}
+
+/// Prepares them. `lead` is the file of the story that the front page shows. Fails with all that is wrong.
+pub fn put(
+    source: &Path,
+    all: &[(Card, Prepared)],
+    lead: &str,
+    desk: &Desk,
+) -> Result<Vec<Prepared>, Vec<String>> {
+    let pages = feeds::pages(all.len(), desk.settings.page_size());
+    let mut pieces = texts(source, lead, desk).map_err(|fault| vec![fault])?;
+    // What takes long comes first, so that no processor waits for another at the end.
+    pieces.extend(desk.reader.files.iter().map(|path| Piece::Reader(path)));
+    pieces.push(Piece::People);
+    match (desk.settings.address(), pages.first()) {
+        (Some(address), Some(first)) => {
+            pieces.extend([Piece::Sitemap(address), Piece::Rss(first, address)]);
+        }
+        _ => eprintln!(
+            "press: settings give no `address`: without it there is no rss.xml and no sitemap.xml, and the \
+             addresses in feed.json are relative, which most feed readers do not follow"
+        ),
+    }
+    pieces.extend(pages.iter().map(Piece::Feed));
+    let media = &desk.sources.media;
+    pieces.extend(
+        media
+            .iter()
+            .map(|(path, (file, digits))| Piece::Medium(path, file, digits)),
+    );
+    let mut prepared = vec![];
+    let mut faults = vec![];
+    for done in work::each("files made", &pieces, |piece| make(piece, all, desk)) {
+        match done {
+            Ok(files) => prepared.extend(files),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() {
+        Ok(prepared)
+    } else {
+        Err(faults)
+    }
+}
+
+/// The texts that are made of the reader's and of the settings.
+fn texts<'a>(source: &Path, lead: &str, desk: &Desk) -> Result<Vec<Piece<'a>>, String> {
+    let (reader, settings) = (desk.reader, desk.settings);
+    let referred = Referred {
+        lead,
+        rss: settings.address().is_some(),
+        appeal: settings.appeal().is_some(),
+    };
+    let mut texts = vec![
+        Piece::Text(INDEX, reader.index(settings, &referred)?),
+        Piece::Text(APPLICATION, reader.application(settings)?),
+        Piece::Text("_headers", headers(&reader.policy()?, &reader.files)),
+    ];
+    if let Some(appeal) = settings.appeal() {
+        let bytes = files::read(&source.join(appeal)).map_err(|error| error.to_string())?;
+        let text =
+            String::from_utf8(bytes).map_err(|error| format!("{}: {error}", appeal.display()))?;
+        texts.push(Piece::Text(APPEAL, text));
+    }
+    Ok(texts)
+}
+
+fn make(piece: &Piece, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, String> {
+    let one = |made: Result<Prepared, String>| made.map(|file| vec![file]);
+    match piece {
+        Piece::Feed(page) => one(feeds::put(page, all, desk)),
+        Piece::Rss(page, address) => one(rss::put(page, address, all, desk)),
+        Piece::Sitemap(address) => sitemap::put(address, all, desk),
+        Piece::People => people::put(all, desk),
+        Piece::Reader(path) => one(bytes(path, desk.reader.read(path)?, desk)),
+        Piece::Text(path, text) => one(bytes(path, text.clone().into_bytes(), desk)),
+        Piece::Medium(path, file, digits) => {
+            let recipe = recipe(&[path, digits]);
+            if let Some(kept) = desk.outputs.kept(path, &recipe) {
+                return Ok(vec![kept]);
+            }
+            if !packed::is_text(path) {
+                return one(desk.outputs.copy(path, &recipe, file));
+            }
+            let bytes = files::read(file).map_err(|error| error.to_string())?;
+            let packed = Packed::new(bytes, Effort::Usual);
+            one(desk.outputs.put(path, &recipe, &packed))
+        }
+    }
+}
+
+/// A file of these bytes, compressed as well as can be: every reader asks for it.
+fn bytes(path: &str, bytes: Vec<u8>, desk: &Desk) -> Result<Prepared, String> {
+    let recipe = standfirst::edition::Hash::of(&bytes).to_string();
+    match desk.outputs.kept(path, &recipe) {
+        Some(kept) => Ok(kept),
+        None => desk
+            .outputs
+            .put(path, &recipe, &Packed::new(bytes, Effort::Most)),
+    }
+}
