@@ -25,7 +25,7 @@ mod tags;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::files;
@@ -77,6 +77,7 @@ pub fn run(args: Args) -> Outcome {
     let settings = Settings::read(&args.source)?;
     let sources = Sources::find(&args.source).map_err(|faults| failed(&faults))?;
     let reader = Reader::open(&args.reader)?;
+    keep_apart(&args)?;
     let outputs = Outputs::open(&args.out, args.force)?;
     for notice in &sources.notices {
         eprintln!("press: {notice}");
@@ -112,6 +113,34 @@ pub fn run(args: Args) -> Outcome {
     }
     told += &format!("{:.1} seconds\n", start.elapsed().as_secs_f64());
     files::write("-".as_ref(), &told)
+}
+
+/// Fails where the edition's folder is one of those that it is made from, or stands inside of one, or around it.
+fn keep_apart(args: &Args) -> Outcome {
+    // A folder that is not there yet has a place all the same.
+    let whole = |folder: &Path| {
+        let there = folder
+            .ancestors()
+            .find_map(|it| it.canonicalize().ok().map(|whole| (it, whole)));
+        let (there, whole) = there.unwrap_or((Path::new(""), std::env::current_dir()?));
+        Ok::<_, std::io::Error>(whole.join(folder.strip_prefix(there).unwrap_or(folder)))
+    };
+    let out = whole(&args.out)?;
+    for (folder, name) in [
+        (&args.source, "the newsroom's folder"),
+        (&args.reader, "--reader"),
+    ] {
+        let other = whole(folder)?;
+        if out.starts_with(&other) || other.starts_with(&out) {
+            return Err(format!(
+                "--out is {}, and {name} is {}: give a folder apart from it, which is nothing but the edition",
+                args.out.display(),
+                folder.display()
+            )
+            .into());
+        }
+    }
+    Ok(())
 }
 
 /// Says all faults, and makes one of them.

@@ -1,0 +1,58 @@
+//! An edition that `press build` made of an invented newsroom's folder and of the built page, as its readers meet it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use crate::harness::{Engine, Page, Server, Settings, built_page, eventually, in_the_repository};
+
+/// Built once for all tests.
+fn edition() -> Server {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edition");
+        let _ = std::fs::remove_dir_all(&folder);
+        let output = Command::new(env!("CARGO_BIN_EXE_press"))
+            .arg("build")
+            .arg(in_the_repository("tests/press_build/newsroom"))
+            .arg("--out")
+            .arg(folder.join("site"))
+            .arg("--reader")
+            .arg(built_page())
+            .output()
+            .expect("press runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        folder.join("site")
+    });
+    Server::over(folder)
+}
+
+in_both_engines! {
+    fn the_front_page_is_the_newsrooms_own(engine) {
+        let site = edition();
+        let page = Page::open(engine, Settings::default(), &site.address("./"));
+        page.sees("heading", "Ferry to Riverton Sails Once a Day");
+        page.sees("link", "The Lindby Post");
+        page.sees("region", "A message from The Lindby Post");
+        assert!(page.title().ends_with("The Lindby Post"), "{}", page.title());
+        // Its quotations are stated: what finds them is not asked for.
+        assert!(!site.asked().iter().any(|path| path.contains("finder")));
+    }
+
+    fn a_picture_of_the_newsrooms_own_is_shown(engine) {
+        let site = edition();
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=harbour"));
+        page.sees("heading", "Harbour of Lindby Opens Again");
+        let width = "return document.querySelector('img[alt=\"A crane over grey water.\"]')?.naturalWidth ?? 0";
+        eventually("the picture", || (page.script(width, Vec::new()).as_f64()? > 0.0).then_some(()));
+    }
+
+    fn a_story_in_arabic_runs_from_right_to_left(engine) {
+        let site = edition();
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=mina"));
+        page.sees("heading", "ميناء ليندبي يفتح من جديد");
+        let direction = "return getComputedStyle(document.getElementById('headline')).direction";
+        assert_eq!(page.script(direction, Vec::new()), "rtl");
+    }
+}

@@ -1,0 +1,217 @@
+//! What is in an edition.
+
+use std::io::Read;
+
+use standfirst::story::{self, Block};
+
+use super::*;
+
+#[test]
+fn stories_wire_texts_and_exports_become_one_edition() {
+    let desk = Desk::new("edition");
+    let told = desk.built(&[]);
+    assert!(told.starts_with("5 stories; files: "), "{told}");
+    for id in ["harbour", "most", "mina", "ferry", "a-letter-about-gulls"] {
+        let bytes = fs::read(desk.path(&format!("edition/stories/{id}.json"))).unwrap();
+        let reading = story::read(&bytes).unwrap();
+        assert_eq!(reading.remarks, [], "{id}");
+        assert_eq!(reading.story.id, id);
+        // The page never has to look for them.
+        let stated = reading.story.quotations.expect("stated");
+        assert!(!stated.is_empty(), "{id}");
+    }
+    let files: Vec<_> = files(&desk.path("edition")).into_keys().collect();
+    let plain: Vec<_> = files
+        .iter()
+        .filter(|path| !path.ends_with(".br") && !path.ends_with(".gz"))
+        .filter(|path| !path.starts_with("words/") && !path.starts_with("versions/"))
+        .collect();
+    assert_eq!(
+        plain,
+        [
+            "_headers",
+            "appeal.json",
+            "boot-4df03002f72dd028.js",
+            "feed-1.json",
+            "feed.json",
+            "icon.svg",
+            "index.html",
+            "manifest.webmanifest",
+            "media/harbour.svg",
+            "people.json",
+            "people/0.json",
+            "rss.xml",
+            "sitemap.xml",
+            "stories/a-letter-about-gulls.json",
+            "stories/ferry.json",
+            "stories/harbour.json",
+            "stories/mina.json",
+            "stories/most.json",
+            "story.schema.json",
+        ]
+    );
+}
+
+#[test]
+fn each_story_has_a_name_that_is_its_content() {
+    let desk = Desk::new("versions");
+    desk.built(&[]);
+    let files = files(&desk.path("edition"));
+    let versions: Vec<_> = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("versions/") && path.ends_with(".json"))
+        .collect();
+    assert_eq!(versions.len(), 5);
+    for (path, bytes) in versions {
+        let (id, hash) = path["versions/".len()..path.len() - ".json".len()]
+            .rsplit_once('-')
+            .unwrap();
+        assert_eq!(
+            &standfirst::edition::Hash::of(bytes).to_string()[..16],
+            hash
+        );
+        assert_eq!(&files[&format!("stories/{id}.json")], bytes);
+    }
+}
+
+#[test]
+fn each_twin_is_the_file_and_smaller() {
+    let desk = Desk::new("twins");
+    desk.built(&[]);
+    let files = files(&desk.path("edition"));
+    let mut count = 0;
+    for (path, bytes) in &files {
+        let (of, back) = if let Some(of) = path.strip_suffix(".br") {
+            let mut back = vec![];
+            brotli::BrotliDecompress(&mut bytes.as_slice(), &mut back).unwrap();
+            (of, back)
+        } else if let Some(of) = path.strip_suffix(".gz") {
+            let mut back = vec![];
+            let mut reader = flate2::read::GzDecoder::new(bytes.as_slice());
+            reader.read_to_end(&mut back).unwrap();
+            (of, back)
+        } else {
+            continue;
+        };
+        count += 1;
+        assert_eq!(files[of], back, "{path}");
+        assert!(bytes.len() < back.len(), "{path}");
+    }
+    assert!(count > 20, "{count}");
+    for path in [
+        "index.html.br",
+        "feed.json.gz",
+        "stories/harbour.json.br",
+        "boot-4df03002f72dd028.js.br",
+    ] {
+        assert!(files.contains_key(path), "{path}");
+    }
+}
+
+#[test]
+fn the_page_has_the_newsrooms_names_and_its_lead_story() {
+    let desk = Desk::new("page");
+    desk.built(&[]);
+    let page = desk.read("edition/index.html");
+    assert!(!page.contains("Moscow Times"));
+    for part in [
+        "<title>The Lindby Post</title>",
+        "<meta name=\"application-name\" content=\"The Lindby Post\">",
+        "<meta name=\"offer-careful\" content=\"RU BY Europe/Moscow\">",
+        "href=\"stories/ferry.json\">",
+        "<link id=\"edition-appeal\" href=\"appeal.json\">",
+        "<link rel=\"alternate\" type=\"application/feed+json\" href=\"feed.json\" title=\"The Lindby Post\">",
+        "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"rss.xml\" title=\"The Lindby Post\">",
+        "<a href=\"./\" translate=\"no\">The Lindby Post</a>",
+    ] {
+        assert_eq!(page.matches(part).count(), 1, "{part}");
+    }
+    assert_eq!(
+        desk.json("edition/manifest.webmanifest")["name"],
+        "The Lindby Post"
+    );
+    // What is not the newsroom's own is as it was.
+    let before = desk.read("reader/index.html");
+    let same = |line: &&str| !page.contains(*line);
+    let changed: Vec<_> = before.lines().filter(same).collect();
+    assert_eq!(changed.len(), 6, "{changed:#?}");
+}
+
+#[test]
+fn names_with_signs_of_markup_stay_names() {
+    let desk = Desk::new("signs");
+    desk.mend(
+        "newsroom/newsroom.toml",
+        "The Lindby Post",
+        "<b>Lindby & 'Post'</b>",
+    );
+    desk.built(&[]);
+    let page = desk.read("edition/index.html");
+    assert!(page.contains("<title>&lt;b&gt;Lindby &amp; 'Post'&lt;/b&gt;</title>"));
+    assert!(!page.contains("<b>Lindby"));
+    let rss = rss::Channel::read_from(desk.read("edition/rss.xml").as_bytes()).unwrap();
+    assert_eq!(rss.title(), "<b>Lindby & 'Post'</b>");
+}
+
+#[test]
+fn a_picture_is_copied_and_found_from_the_page() {
+    let desk = Desk::new("pictures");
+    desk.write("newsroom/media/2026/a b.jpg", "no text");
+    desk.mend(
+        "newsroom/stories/most.json",
+        "\"body\"",
+        "\"lead\": { \"url\": \"media/2026/a%20b.jpg\" }, \"body\"",
+    );
+    desk.built(&[]);
+    let story = desk.json("edition/stories/harbour.json");
+    assert_eq!(story["lead"]["url"], "media/harbour.svg");
+    assert_eq!(
+        desk.json("edition/stories/most.json")["lead"]["url"],
+        "media/2026/a%20b.jpg"
+    );
+    assert_eq!(desk.read("edition/media/2026/a b.jpg"), "no text");
+    assert_eq!(
+        desk.read("edition/media/harbour.svg"),
+        desk.read("newsroom/media/harbour.svg")
+    );
+}
+
+#[test]
+fn what_an_editor_stated_of_quotations_stays_unless_the_text_left_it_behind() {
+    let desk = Desk::new("stated");
+    let stated = r#""quotations": [{ "passage": 2, "words": "«Ездить по нему нельзя»", "speaker": { "name": "Мэр", "how": "editor" } }], "body""#;
+    desk.mend("newsroom/stories/most.json", "\"body\"", stated);
+    desk.built(&[]);
+    let story = desk.json("edition/stories/most.json");
+    assert_eq!(story["quotations"][0]["speaker"]["name"], "Мэр");
+    desk.mend(
+        "newsroom/stories/most.json",
+        "«Ездить по нему нельзя», — сказала",
+        "«Ездить нельзя», — сказала",
+    );
+    desk.built(&[]);
+    let story = desk.json("edition/stories/most.json");
+    assert_eq!(story["quotations"][0]["speaker"]["name"], "Анна Руис");
+}
+
+#[test]
+fn a_wire_text_is_named_after_its_file_and_takes_what_stands_beside_it() {
+    let desk = Desk::new("wire");
+    desk.write(
+        "newsroom/wire/quiet.txt",
+        "A Quiet Week\n\nNothing happened in Lindby this week.\n",
+    );
+    desk.built(&[]);
+    let ferry = fs::read(desk.path("edition/stories/ferry.json")).unwrap();
+    let ferry = story::read(&ferry).unwrap().story;
+    assert_eq!(ferry.published.as_deref(), Some("2026-11-26T09:00:00Z"));
+    assert_eq!(ferry.section.as_deref(), Some("Town"));
+    assert_eq!(ferry.bylines[0].name, "Ida Holm");
+    assert!(
+        matches!(&ferry.body[0], Block::Paragraph { text } if text.to_plain().starts_with("The ferry to Riverton"))
+    );
+    // The newsroom's first language, where none is said.
+    let quiet = desk.json("edition/stories/quiet.json");
+    assert_eq!(quiet["language"], "en");
+    assert_eq!(quiet["headline"], "A Quiet Week");
+}
