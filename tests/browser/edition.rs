@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use crate::harness::{Engine, Page, Server, Settings, built_page, eventually, in_the_repository};
+use crate::harness::{Page, Server, Settings, built_page, eventually, in_the_repository};
 
 /// Built once for all tests.
 fn edition() -> Server {

@@ -6,7 +6,8 @@ use std::io;
 use std::path::Path;
 
 use super::outputs::{Outputs, Prepared};
-use super::state::{Source, State, Trace, Written};
+use super::packed::PARTS;
+use super::state::{self, Source, State, Trace, Written};
 use crate::outcome::Outcome;
 
 /// How many files were written, found as they should be, and taken away.
@@ -41,14 +42,9 @@ impl Outputs {
         let file = self.beside.join("state.json");
         if state != self.before {
             // Should this be broken off half-way, the next build knows all files of both.
-            let mut files = self.before.files.clone();
-            files.extend(state.files.clone());
-            State {
-                program: String::new(),
-                sources: BTreeMap::new(),
-                files,
-            }
-            .write(&file)?;
+            let mut files: BTreeMap<_, _> = self.before.files.iter().collect();
+            files.extend(&state.files);
+            state::write_files(&file, &files)?;
         }
         for prepared in all {
             for (ending, waiting) in prepared.parts {
@@ -71,7 +67,7 @@ impl Outputs {
     }
 
     fn written(&self, prepared: &Prepared) -> Outcome<Written> {
-        let mut parts = BTreeMap::new();
+        let mut parts = [None; 3];
         for (ending, waiting) in &prepared.parts {
             let file = match waiting {
                 Some(waiting) => waiting.clone(),
@@ -79,7 +75,9 @@ impl Outputs {
             };
             let trace = Trace::of(&file)
                 .ok_or_else(|| format!("{} went away while this ran", file.display()))?;
-            parts.insert((*ending).to_owned(), trace);
+            for (part, _) in parts.iter_mut().zip(PARTS).filter(|(_, it)| it == ending) {
+                *part = Some(trace);
+            }
         }
         Ok(Written {
             recipe: prepared.recipe.clone(),
@@ -92,9 +90,9 @@ impl Outputs {
         let mut stale = vec![];
         for (path, written) in &self.before.files {
             let now = state.files.get(path);
-            for (ending, trace) in &written.parts {
-                if now.is_none_or(|now| !now.parts.contains_key(ending)) {
-                    stale.push(([path.as_str(), ending].concat(), *trace));
+            for (ending, trace) in written.parts() {
+                if now.is_none_or(|now| !now.has(ending)) {
+                    stale.push(([path.as_str(), ending].concat(), trace));
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::packed::{Packed, TWINS};
+use super::packed::Packed;
 use super::state::{self, Source, State, Trace, Written};
 use crate::outcome::Outcome;
 
@@ -71,25 +71,19 @@ impl Outputs {
     /// A file that was made of the same before and is as it was left.
     pub fn kept(&self, path: &str, recipe: &str) -> Option<Prepared> {
         let written = self.before.files.get(path)?;
-        if written.recipe != recipe || written.parts.is_empty() || !self.is_intact(path, written) {
+        if written.recipe != recipe || !written.has("") || !self.is_intact(path, written) {
             return None;
-        }
-        let mut parts = vec![];
-        for ending in ["", TWINS[0], TWINS[1]] {
-            if written.parts.contains_key(ending) {
-                parts.push((ending, None));
-            }
         }
         Some(Prepared {
             path: path.to_owned(),
             recipe: recipe.to_owned(),
-            parts,
+            parts: written.parts().map(|(ending, _)| (ending, None)).collect(),
         })
     }
 
     fn is_intact(&self, path: &str, written: &Written) -> bool {
-        let mut parts = written.parts.iter();
-        parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)).as_ref() == Some(trace))
+        let mut parts = written.parts();
+        parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)) == Some(trace))
     }
 
     pub(super) fn place(&self, path: &str, ending: &str) -> PathBuf {
@@ -106,8 +100,8 @@ impl Outputs {
         match before.filter(is_whole) {
             // They were made of these bytes, by this program.
             Some(before) => {
-                let there = TWINS.iter().filter(|it| before.parts.contains_key(**it));
-                parts.extend(there.map(|ending| (*ending, None)));
+                let there = before.parts().filter(|(ending, _)| !ending.is_empty());
+                parts.extend(there.map(|(ending, _)| (ending, None)));
             }
             None => {
                 for (ending, bytes) in packed.twins(path)? {

@@ -8,6 +8,9 @@ use flate2::{Compression, GzBuilder};
 /// The endings of the compressed twins of a file, as web servers look for them.
 pub const TWINS: [&str; 2] = [".br", ".gz"];
 
+/// What is put behind a file's name: nothing for itself, and the endings of its twins.
+pub const PARTS: [&str; 3] = ["", TWINS[0], TWINS[1]];
+
 /// Below this many bytes nothing is compressed: a packet carries it either way.
 const LEAST: usize = 256;
 
@@ -81,17 +84,16 @@ pub fn is_text(path: &str) -> bool {
 }
 
 fn brotli(bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
+    // Measured on stories: 10 takes less time than 9, whose table is filled anew for each, and leaves 4 % less.
+    // On the long pages of feeds it is the other way round. No window is larger than the text needs.
+    let (quality, lgwin) = match (effort, bytes.len()) {
+        (Effort::Usual, ..=0x1_0000) => (10, 16),
+        (Effort::Usual, _) => (9, 22),
+        (Effort::Most, _) => (11, 22),
+    };
     let params = brotli::enc::BrotliEncoderParams {
-        quality: match effort {
-            Effort::Usual => 9,
-            Effort::Most => 11,
-        },
-        // No larger than the text needs: the table of the window is filled anew for each file.
-        lgwin: match bytes.len() {
-            ..=0x1_0000 => 16,
-            0x1_0001..=0x4_0000 => 18,
-            _ => 22,
-        },
+        quality,
+        lgwin,
         size_hint: bytes.len(),
         ..Default::default()
     };

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use standfirst::edition::Hash;
 
 use super::card::Card;
+use super::packed::PARTS;
 use crate::outcome::Outcome;
 
 /// All of it.
@@ -39,8 +41,21 @@ pub struct Source {
 pub struct Written {
     /// The hash of all that it is made of.
     pub recipe: String,
-    /// The file and its twins, by what is put behind its name.
-    pub parts: BTreeMap<String, Trace>,
+    /// The file and its twins, as far as they are there, in the order of [`PARTS`].
+    pub parts: [Option<Trace>; 3],
+}
+
+impl Written {
+    /// What is there of it: what is put behind the name, and how it was left.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, Trace)> {
+        let parts = PARTS.into_iter().zip(self.parts);
+        parts.filter_map(|(ending, trace)| Some((ending, trace?)))
+    }
+
+    /// Whether the file, or its twin with this ending, is there.
+    pub fn has(&self, ending: &str) -> bool {
+        self.parts().any(|(it, _)| it == ending)
+    }
 }
 
 /// By what a file is known to be as it was left.
@@ -88,13 +103,40 @@ impl State {
         state
     }
 
-    /// Writes it, whole or not at all.
+    /// Writes it.
     pub fn write(&self, file: &Path) -> Outcome {
-        let bytes = serde_json::to_vec(self)?;
-        let part = file.with_extension("part");
-        let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, file));
-        written.map_err(|error| format!("{}: {error}", file.display()).into())
+        write(file, self)
     }
+}
+
+/// Writes which files are ours, and nothing else.
+pub fn write_files(file: &Path, files: &BTreeMap<&String, &Written>) -> Outcome {
+    #[derive(Serialize)]
+    struct Files<'a> {
+        program: &'static str,
+        sources: BTreeMap<&'static str, ()>,
+        files: &'a BTreeMap<&'a String, &'a Written>,
+    }
+    let (program, sources) = ("", BTreeMap::new());
+    write(
+        file,
+        &Files {
+            program,
+            sources,
+            files,
+        },
+    )
+}
+
+/// Whole or not at all, and without holding all of it in memory once more.
+fn write(file: &Path, what: &impl Serialize) -> Outcome {
+    let part = file.with_extension("part");
+    let fault = |error: io::Error| format!("{}: {error}", file.display());
+    let mut writer = BufWriter::new(fs::File::create(&part).map_err(fault)?);
+    serde_json::to_writer(&mut writer, what)?;
+    writer.flush().map_err(fault)?;
+    fs::rename(&part, file).map_err(fault)?;
+    Ok(())
 }
 
 /// The folder beside the edition's for what builds leave for each other.
