@@ -291,6 +291,14 @@ fn a_fault_in_what_the_story_can_do_without_is_a_remark() {
             "`bylines[0].name` is missing or empty: give it a value",
         ),
         (
+            r#""translations": [{"language": "en_US!", "url": "a.html"}]"#,
+            "`translations[0].language` is “en_US!” and should be a language tag such as en or pt-BR",
+        ),
+        (
+            r#""translations": [{"language": "ru", "url": "javascript:1"}]"#,
+            "`translations[0].url` is “javascript:1” and should be an address that begins with https:// or http://, or a relative one",
+        ),
+        (
             r#""published": "yesterday""#,
             "`published` is “yesterday” and should be a day or time such as 2023-10-14 or 2023-10-14T12:00:00Z",
         ),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use standfirst::appeal::{Amount, Appeal, Frequency, Offer};
 use standfirst::story::{
     Block, Byline, Correction, Figure, Marked, Quotation, Resolution, RichText, Source, Span,
-    Speaker, Story, read,
+    Speaker, Story, Translation, read,
 };
 
 /// Text as the reader keeps it: something between no white space.
@@ -231,6 +231,7 @@ prop_compose! {
         names in ("[a-z0-9-]{0,8}", prop_oneof!["und", "en", "pt-BR", "sr-Latn-RS"], text()),
         standfirst in of(text()),
         bylines in prop::collection::vec((text(), of(text()), of(link())), 0..3),
+        translations in prop::collection::vec((prop_oneof!["ru", "pt-BR"], picture()), 0..3),
         texts in (of(text()), of(text())),
         times in (of(time()), of(time())),
         tags in prop::collection::vec(text(), 0..3),
@@ -255,6 +256,7 @@ prop_compose! {
             dateline,
             published,
             updated,
+            translations: translations.into_iter().map(|(language, url)| Translation { language, url }).collect(),
             section,
             tags,
             source: source.map(|(name, url)| Source { name, url }),

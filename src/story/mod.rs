@@ -28,6 +28,8 @@ mod turns;
 pub use direction::{direction, primary_language};
 pub use error::{Remark, StoryError};
 pub use links::{safe_link, safe_page, safe_picture};
+#[cfg(not(target_arch = "wasm32"))]
+pub use model::Translation;
 pub use model::{Block, Byline, Correction, Figure, Marked, RichText, Source, Span, Story};
 pub use quotation::{Quotation, Resolution, Speaker};
 pub(crate) use read::parse;

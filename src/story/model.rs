@@ -35,6 +35,10 @@ pub struct Story {
     /// When it was last changed (RFC 3339): a day, or a time with its offset.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<String>,
+    /// The same story in other languages. Its page names them; the reader's own code does not know of them.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub translations: Vec<Translation>,
     /// The section of the newspaper it stands in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
@@ -77,6 +81,16 @@ pub struct Byline {
     /// The author's page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+/// The same story in another language.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct Translation {
+    /// That language, as a BCP 47 tag.
+    pub language: String,
+    /// The address of its page: https, http, or relative to the edition's folder.
+    pub url: String,
 }
 
 /// The newsroom a story comes from.

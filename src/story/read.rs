@@ -7,6 +7,8 @@ use super::error::{Remark, StoryError};
 use super::fields::{Fault, Field};
 use super::json::{self, Json};
 use super::links::{safe_link, safe_picture};
+#[cfg(not(target_arch = "wasm32"))]
+use super::model::Translation;
 use super::model::{Byline, Correction, Figure, Source, Story};
 use super::time::is_day_or_time;
 use super::turns::{BYTES_A_TURN, at_once};
@@ -115,6 +117,8 @@ impl Reader {
             dateline: self.text(top, "dateline"),
             published: self.time(top, "published"),
             updated: self.time(top, "updated"),
+            #[cfg(not(target_arch = "wasm32"))]
+            translations: self.list(top, "translations", Self::translation),
             section: self.text(top, "section"),
             tags: self.list(top, "tags", |_, tag| tag.filled_text()),
             source: self.part(top, "source", Self::source),
@@ -140,6 +144,19 @@ impl Reader {
         Ok(Source {
             name: source.required_text("name")?,
             url: self.link(source, "url"),
+        })
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn translation(&mut self, translation: &Field) -> Result<Translation, Fault> {
+        let field = translation.require("language")?;
+        let language = field.filled_text()?;
+        if !is_language(&language) {
+            return Err(unfit(&field, &language, LANGUAGE));
+        }
+        Ok(Translation {
+            language,
+            url: address(translation, safe_picture, PICTURE)?,
         })
     }
 
