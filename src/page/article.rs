@@ -12,6 +12,7 @@ use super::moment::{moment, painted};
 use super::place::place;
 use super::quotation::Attention;
 use super::slices::slices;
+use super::still::is_still;
 use super::text::{link, numbered};
 use super::view::{Element, View, el, live};
 use super::voices::voices;
@@ -28,10 +29,7 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
     let story = &loaded.story;
     let attention = Attention::new(loaded.clone());
     let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
-    let passages = Passages::new(&attention);
-    let minutes = loaded.minutes;
-    let place = place(loaded, minutes.1, story.passages().count());
-    let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
+    let place = place(loaded, loaded.minutes.1, story.passages().count());
     let (tools, list) = tools(&attention, highlight);
     let picked = attention.picked;
     let (appeal, banner) = Ask::new(loaded).views();
@@ -49,18 +47,34 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
             } else {
                 "all"
             }
-        })
-        .child(head(story, minutes))
+        });
+    let article = filled(article, &attention, vec![tools.into(), list].into()).child(appeal);
+    vec![article.into(), place, banner].into()
+}
+
+/// The same where nothing can be pressed, up to its end: what the reader puts itself in the place of. The room above
+/// the text is kept free for the tools.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn still(loaded: &Arc<Loaded>) -> Element {
+    let attention = Attention::new(loaded.clone());
+    let article = el("article").id("first-paint");
+    filled(article, &attention, el("div").class("tools").into())
+}
+
+// The story itself, with its tools.
+fn filled(article: Element, attention: &Attention, tools: View) -> Element {
+    let story = &attention.loaded.story;
+    let passages = Passages::new(attention);
+    let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
+    article
+        .child(head(story, attention.loaded.minutes))
         .child(tools)
-        .child(list)
         .child(contents(&story.body))
         .child(lead)
         .child(el("div").class("body").child(slices(passages)))
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
         .child(story.source.as_ref().map(source_line))
         .child(el("hr").class("end").attr("data-story-end", ""))
-        .child(appeal);
-    vec![article.into(), place, banner].into()
 }
 
 // The story's headings, where there are some to choose from.
@@ -124,7 +138,9 @@ fn head(story: &Story, minutes: (u32, u32)) -> Element {
                 .child(dated(words::PUBLISHED, &story.published))
                 .child(dated(words::UPDATED, &updated))
                 .child(el("span").child(live(move || {
-                    let told = painted.get().then(|| words::reading_time(minutes));
+                    // In hours by `Intl` alone.
+                    let told = painted.get() && !(is_still() && words::is_long(minutes.1));
+                    let told = told.then(|| words::reading_time(minutes));
                     // As the first paint has it: an empty line.
                     told.unwrap_or_else(|| "\u{a0}".to_owned()).into()
                 }))),

@@ -2,6 +2,7 @@
 
 use super::blocks::Passages;
 use super::embed::embed;
+use super::still::is_still;
 use super::view::{Element, el};
 use super::{policy, words};
 use crate::story::Figure;
@@ -10,7 +11,7 @@ use crate::story::Figure;
 ///
 /// Where the reader wants no pictures, `blocks.css` shows its words and a button in its place, and no browser asks
 /// for it: it is lazy, and has no box. What the buttons do is in `public/blocks.js`. A picture on a site that the page
-/// may not ask is a link to it.
+/// may not ask is a link to it. Where nothing can be pressed, the picture is only shown, and the button is a link.
 pub fn figure(picture: &Figure, passages: &Passages) -> Element {
     let caption = picture.caption.as_ref().map(|text| passages.plain(text));
     let credit = picture
@@ -32,6 +33,15 @@ pub fn figure(picture: &Figure, passages: &Passages) -> Element {
         if let Some(pixels) = pixels {
             image = image.attr(name, pixels.to_string());
         }
+    }
+    if is_still() {
+        let shown = el("span").class("larger").child(image);
+        let show = words::own("a").attr("href", picture.url.as_str());
+        let instead = el("div")
+            .class("instead")
+            .child(el("p").child(picture.alt.as_str()))
+            .child(show.class("show").child(words::SHOW_PICTURE));
+        return el("figure").child(shown).child(instead).child(text);
     }
     let button = |class| words::own("button").attr("type", "button").class(class);
     let larger = button("larger")

@@ -167,7 +167,7 @@ fn may_be_foreign(file: &[u8], fault: &StoryError) -> bool {
 }
 
 // Whether a story has blocks that come with a style and a script of their own.
-fn has_more_than_words(story: &Story) -> bool {
+pub(super) fn has_more_than_words(story: &Story) -> bool {
     let more = |block: &Block| {
         use Block::{Code, Embed, Figure, Footnotes, Table};
         matches!(

@@ -24,6 +24,7 @@ mod policy;
 mod quotation;
 mod route;
 mod slices;
+pub mod still;
 mod text;
 mod view;
 mod voices;

@@ -2,17 +2,21 @@
 //!
 //! On hover, on focus and by a screen reader it names its speaker; a click or Enter opens a card with the rest.
 
+mod said;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use said::{credit, title, why};
+
 use super::found::Loaded;
+use super::still::is_still;
 use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
-use crate::browser::{clipboard, document, intl};
-use crate::quotes::Resolution;
-use crate::story::{Quotation, Speaker, Story};
+use crate::browser::{clipboard, document};
+use crate::story::{Quotation, Speaker};
 
 /// What the reader attends to among the quotations of one story.
 #[derive(Clone)]
@@ -79,6 +83,9 @@ impl Attention {
         };
         let voice = self.voice_of(number);
         let said = words::said_by(quotation.speaker.as_ref());
+        if is_still() {
+            return still(number, &said, quotation.speaker.as_ref(), voice, runs);
+        }
         let (picked, asked, open) = (self.picked, self.asked, self.open);
         let act = {
             let this = self.clone();
@@ -191,92 +198,23 @@ impl Attention {
     }
 }
 
-fn title(said: &str, speaker: Option<&Speaker>) -> String {
-    match speaker {
-        Some(speaker) => [said, ". ", &why(speaker)].concat(),
-        None => said.to_owned(),
+// Where nothing can be pressed: it takes the focus, and what stands after it is seen then, as it is under the pointer.
+fn still(
+    number: usize,
+    said: &str,
+    speaker: Option<&Speaker>,
+    voice: Option<usize>,
+    runs: View,
+) -> View {
+    let mut quote = el("q")
+        .id(numbered("q", number))
+        .attr("title", title(said, speaker))
+        .attr("tabindex", "0")
+        .child(runs);
+    if let Some(voice) = voice {
+        quote = quote.class(look(voice));
     }
-}
-
-/// How it is known whose words these are, in a sentence.
-fn why(speaker: &Speaker) -> String {
-    let mention = speaker.mention.as_deref().unwrap_or(&speaker.name);
-    let (alone, with) = match speaker.how {
-        Resolution::Named => (words::NAMED, words::NAMED_WITH),
-        Resolution::PartOfName => (words::PART_OF_NAME, words::PART_OF_NAME_WITH),
-        Resolution::Reference => (words::REFERENCE, words::REFERENCE_WITH),
-        Resolution::Continued => (words::CONTINUED, words::CONTINUED),
-        Resolution::Editor => (words::BY_EDITOR, words::BY_EDITOR),
-    };
-    let how = match &speaker.cue {
-        Some(cue) => with.with(&[mention, cue]),
-        None => alone.with(&[mention]),
-    };
-    match speaker.likely {
-        true => [&how, " ", words::LIKELY.text()].concat(),
-        false => how,
-    }
-}
-
-/// Whose words these are, where they stood and when, for those who read them elsewhere.
-fn credit(story: &Story, quotation: &Quotation) -> String {
-    let mut parts = Vec::new();
-    if let Some(speaker) = &quotation.speaker {
-        parts.push(speaker.name.as_str());
-        parts.extend(speaker.role.as_deref());
-    }
-    parts.extend(story.source.as_ref().map(|source| source.name.as_str()));
-    let day = story.published.as_deref();
-    let day = day.map(|day| intl::date(day).unwrap_or_else(|| day.to_owned()));
-    parts.extend(day.as_deref());
-    parts.join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::Source;
-
-    fn bogdanov(how: Resolution, likely: bool) -> Speaker {
-        Speaker {
-            name: "Mikhail Bogdanov".to_owned(),
-            role: Some("Deputy Foreign Minister".to_owned()),
-            mention: Some("Bogdanov".to_owned()),
-            cue: Some("told".to_owned()),
-            how,
-            likely,
-        }
-    }
-
-    #[test]
-    fn why_a_speaker_is_named_is_said_with_the_words_that_tell() {
-        assert_eq!(
-            why(&bogdanov(Resolution::PartOfName, false)),
-            "“Bogdanov” stands there for the full name, with “told”."
-        );
-        assert_eq!(
-            why(&bogdanov(Resolution::Reference, true)),
-            "“Bogdanov” refers to this speaker, with “told”. This is likely, not sure."
-        );
-    }
-
-    #[test]
-    fn what_is_taken_along_says_who_where_and_when() {
-        let story = Story {
-            published: Some("2023-10-14".to_owned()),
-            source: Some(Source {
-                name: "The River Post".to_owned(),
-                url: None,
-            }),
-            ..Story::default()
-        };
-        let quotation = Quotation {
-            speaker: Some(bogdanov(Resolution::Named, false)),
-            ..Quotation::default()
-        };
-        assert_eq!(
-            credit(&story, &quotation),
-            "Mikhail Bogdanov, Deputy Foreign Minister, The River Post, 2023-10-14"
-        );
-    }
+    // In brackets, as the editor's own: here it is text, and read with the story's.
+    let who = words::inline(el("span").class("who")).child([" [", said, "]"].concat());
+    vec![quote.into(), who.into()].into()
 }

@@ -81,6 +81,10 @@ pub fn link(address: &str, name: &str, text: View) -> View {
 /// The host that an address leads to, where it is not the page's own. As the browser reads the address: what it only
 /// seems to lead to, before an `@` or in look-alike letters, is gone.
 pub fn other_host(address: &str) -> Option<String> {
+    #[cfg(not(target_arch = "wasm32"))]
+    if super::still::is_still() {
+        return super::still::other_host(address);
+    }
     let origin = history::origin_of(address)?;
     let (_, host) = origin.split_once("//")?;
     (origin != history::origin()).then(|| host.to_owned())

@@ -8,6 +8,9 @@
 mod built;
 mod html;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use html::{escaped, start_tag};
+
 /// A piece of the page.
 pub enum View {
     /// Characters.

@@ -3,12 +3,18 @@
 
 mod sentences;
 mod speech;
+#[cfg(not(target_arch = "wasm32"))]
+mod tables;
 
 pub use sentences::{
-    KEPT_ADDRESS, amount, amount_problem, frequency, inline, minutes_left, opened, own, purpose,
-    reading_time, said_by,
+    KEPT_ADDRESS, amount, amount_problem, frequency, inline, is_long, minutes_left, opened, own,
+    purpose, reading_time, said_by,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use speech::translated;
 pub use speech::{Word, choose, language, of_appeal};
+#[cfg(not(target_arch = "wasm32"))]
+pub use tables::speaking;
 
 /// Makes of each message a constant, and a list of all for the tests.
 macro_rules! words {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use standfirst::page::still::content_html;
 use standfirst::page::{Article, Loaded};
 use standfirst::quotes;
 use standfirst::story::html::{Event, events};
@@ -60,8 +61,9 @@ pub fn assert_harmless(mut story: Story) {
     if story.quotations.is_none() {
         quotes::state(&mut story);
     }
+    let still = content_html(&story, None);
     let html = Owner::new().with(|| Article(&Arc::new(Loaded::new(story))).to_html());
-    for event in events(&html) {
+    for event in events(&html).into_iter().chain(events(&still)) {
         let Event::Open { name, attributes } = event else {
             continue;
         };

@@ -3,6 +3,9 @@
 
 mod fields;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use fields::in_words;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -6,12 +6,17 @@ mod banner;
 mod form;
 mod later;
 pub mod memory;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod whole;
 
 use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::still;
 
 use super::found::Loaded;
 use super::view::{View, live};

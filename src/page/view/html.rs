@@ -3,7 +3,11 @@
 use super::{Element, Value, View};
 
 /// Elements that have no end tag (HTML, "void elements").
-const VOID: &[&str] = &["br", "hr", "img", "input", "link", "wbr"];
+const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta", "wbr"];
+
+/// An element that holds data: JSON, in which a sign may be written as its number. No end tag and no comment can begin
+/// in it without this one.
+const DATA: &str = "script";
 
 impl View {
     pub(super) fn write(self, html: &mut String) {
@@ -28,18 +32,63 @@ impl Element {
             html.push('"');
         }
         html.push('>');
-        self.0
-            .children
-            .into_iter()
-            .for_each(|child| child.write(html));
+        for child in self.0.children {
+            match child {
+                View::Text(json) if self.0.tag == DATA => data(&json, html),
+                child => child.write(html),
+            }
+        }
         if !VOID.contains(&self.0.tag) {
             html.extend(["</", self.0.tag, ">"]);
         }
     }
 }
 
+/// A start tag with these attributes.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn start_tag(name: &str, attributes: &[(String, String)]) -> String {
+    let mut html = ["<", name].concat();
+    for (name, value) in attributes {
+        html.extend([" ", name, "=\""]);
+        escape(value, &mut html);
+        html.push('"');
+    }
+    html.push('>');
+    html
+}
+
+/// A text between two tags.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn escaped(text: &str) -> String {
+    let mut html = String::new();
+    escape(text, &mut html);
+    html
+}
+
+// JSON: the signs that begin a tag or have no place in a document stand as their numbers.
+fn data(json: &str, html: &mut String) {
+    for character in json.chars() {
+        match character {
+            '<' => html.push_str("\\u003c"),
+            other if !has_place(other) => {
+                for unit in other.encode_utf16(&mut [0; 2]) {
+                    html.push_str(&format!("\\u{unit:04x}"));
+                }
+            }
+            character => html.push(character),
+        }
+    }
+}
+
+// Whether a document may have this sign: no control but white space, and nothing that is no character.
+fn has_place(character: char) -> bool {
+    let no_character =
+        matches!(character, '\u{fdd0}'..='\u{fdef}') || u32::from(character) & 0xfffe == 0xfffe;
+    !no_character && (!character.is_control() || matches!(character, '\t' | '\n' | '\r'))
+}
+
 fn escape(text: &str, html: &mut String) {
-    for character in text.chars() {
+    for character in text.chars().filter(|it| has_place(*it)) {
         match character {
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
@@ -79,6 +128,19 @@ mod tests {
     #[test]
     fn an_element_without_content_has_no_end_tag() {
         assert_eq!(View::from(el("hr")).to_html(), "<hr>");
+    }
+
+    #[test]
+    fn data_ends_where_its_element_does() {
+        let json = r#"{"a": "</script><!--<script>&amp;"}"#;
+        let view: View = el("script")
+            .attr("type", "application/json")
+            .child(json)
+            .into();
+        assert_eq!(
+            view.to_html(),
+            r#"<script type="application/json">{"a": "\u003c/script>\u003c!--\u003cscript>&amp;"}</script>"#
+        );
     }
 
     #[test]

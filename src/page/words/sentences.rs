@@ -45,9 +45,14 @@ pub fn amount(utterances: usize, words: usize) -> String {
     .concat()
 }
 
+/// Whether so many minutes are told in hours.
+pub fn is_long(minutes: u32) -> bool {
+    minutes >= LONG
+}
+
 /// How long a story takes to read.
 pub fn reading_time((fast, slow): (u32, u32)) -> String {
-    if slow >= LONG {
+    if is_long(slow) {
         return HOURS.with(&[&intl::hours(fast, slow)]);
     }
     match fast == slow {

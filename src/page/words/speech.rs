@@ -11,13 +11,35 @@ const ENGLISH: &str = "en";
 
 /// The words of a language other than English: each English text, and after it the same in that language.
 #[derive(Clone, Copy)]
-struct Table {
-    language: &'static str,
-    texts: &'static [&'static str],
+pub(super) struct Table {
+    pub language: &'static str,
+    pub texts: &'static [&'static str],
+}
+
+impl Table {
+    /// What has all its words in the page.
+    pub const ENGLISH: Self = Self {
+        language: ENGLISH,
+        texts: &[],
+    };
 }
 
 thread_local! {
-    static TABLE: Cell<Table> = const { Cell::new(Table { language: ENGLISH, texts: &[] }) };
+    static TABLE: Cell<Table> = const { Cell::new(Table::ENGLISH) };
+}
+
+/// Makes something with the words of this table, and speaks as before again.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn with<T>(table: Table, make: impl FnOnce() -> T) -> T {
+    /// Also where making it breaks off.
+    struct Before(Table);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            TABLE.set(self.0);
+        }
+    }
+    let _before = Before(TABLE.replace(table));
+    make()
 }
 
 /// The language that the page's own words are in.
@@ -69,7 +91,7 @@ impl Word {
 
     /// With how many there are, and with what else it is about.
     pub fn counted(self, count: usize, other: &str) -> String {
-        let (category, number) = intl::counted(count);
+        let (category, number) = counted(count);
         let mut form = "";
         // The last one is for all that have none of their own.
         for next in self.text().split('|') {
@@ -84,12 +106,28 @@ impl Word {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+use intl::counted;
+
+// Outside a browser there is no `Intl`.
+#[cfg(not(target_arch = "wasm32"))]
+fn counted(count: usize) -> (&'static str, String) {
+    (
+        super::tables::category(language(), count),
+        count.to_string(),
+    )
+}
+
 /// The same for a message of the appeal's, by its English text.
 pub fn of_appeal(english: &'static str) -> &'static str {
+    translated(english).unwrap_or(english)
+}
+
+/// The same for what stands in `index.html`; `None` where it is not translated.
+pub fn translated(english: &str) -> Option<&'static str> {
     let mut pairs = TABLE.get().texts.chunks_exact(2);
-    pairs
-        .find(|pair| pair[0] == english)
-        .map_or(english, |pair| pair[1])
+    let found = pairs.find(|pair| pair[0] == english)?;
+    Some(found[1])
 }
 
 impl From<Word> for View {

@@ -207,7 +207,8 @@ fn group(legend: words::Word, fields: Vec<View>) -> View {
         .into()
 }
 
-fn in_words(amount: Amount, currency: &str) -> String {
+/// An amount, in the reader's language.
+pub fn in_words(amount: Amount, currency: &str) -> String {
     let units = amount.0 as f64 / 100.0;
     intl::money(
         if is_whole(currency) {

@@ -1,0 +1,214 @@
+//! The reader's own page with a story in it.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+use url::Url;
+
+use super::body::{article, loaded};
+use super::head::{Head, Surroundings};
+use super::index::{Index, MEND};
+use super::languages::languages;
+use super::place::Place;
+use super::tags::{Tag, decoded};
+use crate::page::found::has_more_than_words;
+use crate::page::view::{View, el, escaped, start_tag};
+use crate::page::words;
+use crate::story::{Story, direction, is_slug};
+
+/// The reader's `index.html`, and where in it a story's own words stand.
+#[derive(Debug)]
+pub struct Template {
+    html: String,
+    policy: String,
+    // The name that readers know the edition by, in the titles of its pages.
+    site: String,
+    blocks: Option<String>,
+    root: Tag,
+    title: Range<usize>,
+    lead: Tag,
+    head_end: usize,
+    main: Tag,
+    inside: Range<usize>,
+    no_start: Range<usize>,
+    own: Vec<(Tag, Range<usize>)>,
+}
+
+impl Template {
+    /// Reads the reader's page. `files` are the names of the files beside it: one of them is the style of pictures and
+    /// tables, which stories with some need from the first paint on.
+    ///
+    /// Fails with what is missing in it, or there more than once.
+    pub fn of(index_html: &str, files: &[&str]) -> Result<Self, String> {
+        let index = Index::of(index_html);
+        let main = index.with_id("reader")?;
+        let inside = main.inside()?;
+        let no_start = index.with_id("no-start")?.whole()?;
+        if no_start.start < inside.start || inside.end < no_start.end {
+            return Err(format!(
+                "the reader's index.html has no no-start inside of its <main>, {MEND}"
+            ));
+        }
+        let policy = index.one("<meta> with its policy", |tag| {
+            is_meta(tag, "http-equiv", "Content-Security-Policy")
+        })?;
+        let site = index
+            .all(|tag| is_meta(tag, "name", "application-name"))
+            .next();
+        let site = site.map(|found| found.tag().map(content)).transpose()?;
+        let head_end = index.one("</head>", |tag| tag.name == "head" && tag.ends)?;
+        let mut own = Vec::new();
+        for found in index.all(|tag| tag.attribute("data-own").is_some()) {
+            // What has no words in it gets some later.
+            if !found.text()?.is_empty() {
+                own.push((found.tag()?.clone(), found.inside()?));
+            }
+        }
+        let blocks = files.iter().find(|name| is_blocks(name));
+        Ok(Self {
+            policy: content(policy.tag()?),
+            site: site.unwrap_or_default(),
+            blocks: blocks.map(|name| ["./", name].concat()),
+            root: index.named("html")?.tag()?.clone(),
+            title: index.named("title")?.inside()?,
+            lead: index.with_id("lead-story")?.tag()?.clone(),
+            head_end: head_end.tag()?.at.start,
+            main: main.tag()?.clone(),
+            inside,
+            no_start,
+            own,
+            html: index_html.to_owned(),
+        })
+    }
+
+    /// The page of a story.
+    ///
+    /// Fails where the story's name is none for a file, or the folder's address is no address.
+    pub fn page(&self, story: &Story, around: &Surroundings) -> Result<String, String> {
+        let slug = around.slug;
+        if slug.is_empty() || slug == "index" || !is_slug(slug) {
+            return Err(format!(
+                "`{slug}` cannot name a story's page: use small letters, digits and hyphens, and not `index`"
+            ));
+        }
+        let base = around.base.map(folder).transpose()?;
+        let mut story = story.clone();
+        if story.appeal.is_none() {
+            story.appeal = around.appeal.cloned();
+        }
+        let loaded = loaded(story);
+        let story = &loaded.story;
+        let place = Place {
+            base: base.clone(),
+            policy: self.policy.clone(),
+        };
+        let body = article(&loaded, place);
+        let head = Head {
+            story,
+            around,
+            base: base.as_ref(),
+        };
+        let mut ends = head.elements().to_html();
+        if has_more_than_words(story) {
+            let blocks = self.blocks.as_deref().ok_or(
+                "the style of pictures and tables (blocks.css) is not among the reader's files: build the reader again",
+            )?;
+            let style = el("link").attr("rel", "stylesheet").attr("href", blocks);
+            ends = View::from(style).to_html() + &ends;
+        }
+        let mut root = with(&self.root, "lang", &story.language);
+        root = with(&root, "dir", direction(&story.language));
+        root = with(&root, "data-highlight", "on");
+        let title = match self.site.as_str() {
+            "" => story.headline.clone(),
+            site => [&story.headline, " — ", site].concat(),
+        };
+        let mut main = self.main.clone();
+        main.attributes.retain(|(name, _)| name != "aria-busy");
+        let no_start = self.html.get(self.no_start.clone()).unwrap_or_default();
+        let mut new = vec![
+            (self.root.at.clone(), written(&root)),
+            (self.title.clone(), escaped(&title)),
+            (
+                self.lead.at.clone(),
+                written(&with(&self.lead, "href", around.file)),
+            ),
+            (self.head_end..self.head_end, ends),
+            (
+                self.main.at.clone(),
+                written(&main) + &languages(&story.translations),
+            ),
+            (self.inside.clone(), body + no_start),
+        ];
+        new.extend(self.frame(&story.language));
+        Ok(self.replaced(new))
+    }
+
+    // The page's own words around the story. Their English, by which the reader knows them, stays with them.
+    fn frame(&self, language: &str) -> Vec<(Range<usize>, String)> {
+        let translated = |(tag, text): &(Tag, Range<usize>)| {
+            let english = decoded(self.html.get(text.clone())?);
+            let own = words::translated(&english)?;
+            let mut tag = with(tag, "data-own", &english);
+            tag = with(&tag, "lang", words::language());
+            tag = with(&tag, "dir", direction(words::language()));
+            Some((tag.at.start..text.end, written(&tag) + &escaped(own)))
+        };
+        words::speaking(language, || {
+            self.own.iter().filter_map(translated).collect()
+        })
+    }
+
+    fn replaced(&self, mut new: Vec<(Range<usize>, String)>) -> String {
+        new.sort_by_key(|(range, _)| range.start);
+        let mut html = String::new();
+        let mut at = 0;
+        for (range, text) in new {
+            html.push_str(self.html.get(at..range.start).unwrap_or_default());
+            html.push_str(&text);
+            at = range.end;
+        }
+        html + self.html.get(at..).unwrap_or_default()
+    }
+}
+
+fn folder(base: &str) -> Result<Url, String> {
+    let wrong = || {
+        format!(
+            "`{base}` is no address of an edition's folder, such as https://example.org/edition/"
+        )
+    };
+    let url = Url::parse(base).map_err(|_| wrong())?;
+    let is_web = matches!(url.scheme(), "https" | "http") && url.has_host();
+    (is_web && url.path().ends_with('/'))
+        .then_some(url)
+        .ok_or_else(wrong)
+}
+
+fn is_meta(tag: &Tag, name: &str, value: &str) -> bool {
+    let its = tag.attribute(name).unwrap_or_default();
+    tag.name == "meta" && its.eq_ignore_ascii_case(value)
+}
+
+fn content(tag: &Tag) -> String {
+    tag.attribute("content").unwrap_or_default().to_owned()
+}
+
+// `blocks.css`, or the same with a hash in its name.
+fn is_blocks(name: &str) -> bool {
+    let stem = name.strip_suffix(".css").unwrap_or_default();
+    stem == "blocks" || stem.starts_with("blocks-")
+}
+
+fn with(tag: &Tag, name: &str, value: &str) -> Tag {
+    let mut tag = tag.clone();
+    match tag.attributes.iter_mut().find(|(its, _)| its == name) {
+        Some((_, its)) => value.clone_into(its),
+        None => tag.attributes.push((name.to_owned(), value.to_owned())),
+    }
+    tag
+}
+
+fn written(tag: &Tag) -> String {
+    start_tag(&tag.name, &tag.attributes)
+}
