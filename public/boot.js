@@ -5,12 +5,14 @@
 import { careful, keep, kept } from './careful.js';
 import { dateWords, prepare } from './device.js';
 import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, whole } from './page.js';
+import { isStill, leaveStill } from './still.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
 
 export * from './careful.js';
 export * from './device.js';
 export * from './page.js';
+export { takeOver } from './still.js';
 export * from './words.js';
 
 // As LIMIT in src/story/read.rs.
@@ -76,6 +78,7 @@ const name = query.get('story');
 const plain = !/[?&](url|file|page)=./.test(location.search);
 const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : plain && lead };
 if (careful()) document.title = '…';
+if (first.address !== lead) leaveStill();
 if (first.address) {
   first.bytes = bytes(first.address, request);
   shown = first.bytes.then((file) => new TextDecoder().decode(file));
@@ -93,7 +96,8 @@ if (first.address) {
 export async function load(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
-    return first.bytes;
+    // A page that has its story in itself stays as it is.
+    return isStill() ? first.bytes.catch(stays) : first.bytes;
   }
   request.abort();
   request = new AbortController();
@@ -142,6 +146,7 @@ export async function openTool(name, quietly, files) {
   }
 }
 
+const stays = () => new Promise(missing);
 const missing = () => announced(own('This part of the page did not arrive. Check your connection and try again.'));
 const help = () => !isTyping() && (openTool('help'), true);
 onKey((key) => key === '?' && help());
@@ -165,7 +170,7 @@ const address = () => main.querySelector('[data-address]')?.dataset.address;
 new MutationObserver(() => notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')))).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();
-  notes(!isCollapsed && anchorNode.parentElement?.closest('.body'));
+  notes(!isCollapsed && anchorNode.parentElement?.closest('#story .body'));
 });
 
 // What stories with pictures, tables, code, footnotes or links to elsewhere need besides: a script and a style.
@@ -186,6 +191,8 @@ const script = document.querySelector('script[data-module]');
 import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {
+    // A page that has its story in itself lacks nothing but the tools.
+    if (isStill()) return;
     document.getElementById('no-start').hidden = false;
     await shown?.then((text) => paint(JSON.parse(text), true)).catch(() => {});
     main.setAttribute('aria-busy', 'false');

@@ -54,7 +54,7 @@ export function watchReading(id, percent, seconds, done) {
   }, 1000);
   const look = () => {
     const { top, height } = document.getElementById(id)?.getBoundingClientRect() ?? {};
-    if (((innerHeight - top) / height) * 100 >= percent) finish();
+    if (height && ((innerHeight - top) / height) * 100 >= percent) finish();
   };
   addEventListener('scroll', look, { passive: true, signal: ended.signal });
   signal.addEventListener('abort', end);
@@ -80,7 +80,8 @@ export function watchPlace(id, passages, moved) {
     const { dataset, style, scrollHeight } = document.documentElement;
     const story = document.getElementById(id);
     const end = story?.querySelector('[data-story-end]');
-    if (!end) return;
+    // Not before it is seen.
+    if (!end?.offsetParent) return;
     const way = scrollHeight - innerHeight;
     const line = Math.max(innerHeight - (way - scrollY) * Math.max(innerHeight / way, 1), 60);
     const read = Math.min(Math.max((innerHeight - top(story)) / (top(end) - top(story)), 0), 1);

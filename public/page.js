@@ -1,5 +1,7 @@
 // The document around the reader and the address bar: what the reader asks of them, each thing in one call.
 
+import { arrived, isStill, leaveStill } from './still.js';
+
 const { documentElement: root } = document;
 const by = (id) => document.getElementById(id);
 
@@ -16,9 +18,9 @@ export function describe(title, language, direction) {
 }
 
 // Says that an element is, or is no longer, waiting for its content.
-export const setBusy = (id, busy) => by(id)?.setAttribute('aria-busy', busy);
+// A page that has its story in itself is not.
+export const setBusy = (id, busy) => by(id)?.setAttribute('aria-busy', busy && !isStill());
 
-export const removeElement = (id) => by(id)?.remove();
 export const textOf = (id) => by(id)?.textContent ?? '';
 export const attributeOf = (id, name) => by(id)?.getAttribute(name) ?? '';
 export const metaContent = (name, value) => document.querySelector(`meta[${name}='${value}']`)?.content ?? '';
@@ -126,8 +128,9 @@ async function again(task) {
 export const scrollPosition = () => scrollY;
 export const scrollToTop = (top) => { again(() => scrollTo(0, top)); };
 
-// Goes to the fragment again, now that what it names is there. The same address again is no new entry in the history.
-export const returnToFragment = () => { location.hash && again(() => location.replace(location.hash)); };
+// Goes to the fragment again, now that what it names is there, unless it was there before the reader. The same address
+// again is no new entry in the history.
+export const returnToFragment = () => { arrived() || location.hash && again(() => location.replace(location.hash)); };
 
 // Goes to another query of this page, once the reader is there.
 let start;
@@ -135,6 +138,7 @@ const started = new Promise((done) => { start = done; });
 export async function go(address) {
   const follow = await started;
   history.pushState(null, '', address);
+  leaveStill();
   follow();
 }
 

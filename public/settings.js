@@ -41,6 +41,8 @@ try {
   // As in careful.js.
   const area = sessionStorage['standfirst.careful'] === 'on' ? sessionStorage : localStorage;
   applySettings(area['standfirst.reading']);
+  // Only a page that has its story in itself marks quotations that early.
+  if (area['standfirst.highlight'] === 'off') delete document.documentElement.dataset.highlight;
 } catch {
   // Nothing can be kept, so nothing is.
   applySettings();

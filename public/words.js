@@ -4,16 +4,17 @@ import { kept } from './careful.js';
 
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'ru', 'uk', 'zh'];
 const primary = (tag) => tag?.toLowerCase().split('-')[0];
-let speaking = 'en';
+// None yet: a page that has its story in itself speaks its story's already.
+let speaking;
 let words = {};
 
-export const language = () => speaking;
+export const language = () => speaking ?? 'en';
 
 // A message of the page's own, by its English text.
 export const own = (english) => words[english] ?? english;
 
 // The reader's own way to write that language, where they have one.
-export const locale = () => navigator.languages.find((tag) => primary(tag) === speaking) ?? speaking;
+export const locale = () => navigator.languages.find((tag) => primary(tag) === language()) ?? language();
 
 // Chooses the language beside a story: the reader's choice, or else the story's, or else the browser's first one that
 // is there. Gives its words, if they are not those that are there already: its name, and each English text with the
@@ -38,5 +39,5 @@ export async function wordsFor(story) {
 }
 
 // Of small numbers in English without `Intl`, whose first use is slow: the first view has one.
-export const categoryOf = (count) => (speaking === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(locale()).select(count));
-export const numberWords = (count) => (speaking === 'en' && count < 1000 ? `${count}` : count.toLocaleString(locale()));
+export const categoryOf = (count) => (language() === 'en' ? (count === 1 ? 'one' : 'other') : new Intl.PluralRules(locale()).select(count));
+export const numberWords = (count) => (language() === 'en' && count < 1000 ? `${count}` : count.toLocaleString(locale()));

@@ -17,8 +17,8 @@ mod page {
         #[wasm_bindgen(js_name = setBusy)]
         pub fn set_busy(id: &str, busy: bool);
 
-        #[wasm_bindgen(js_name = removeElement)]
-        pub fn remove(id: &str);
+        #[wasm_bindgen(js_name = takeOver)]
+        pub fn take_over();
 
         #[wasm_bindgen(js_name = textOf)]
         pub fn text(id: &str) -> String;
@@ -78,10 +78,10 @@ pub fn set_busy(id: &str, busy: bool) {
     }
 }
 
-/// Takes the element of this id out of the document, where it is.
-pub fn remove(id: &str) {
+/// Puts what is there now in the place of what was shown until the reader came.
+pub fn take_over() {
     if super::HERE {
-        page::remove(id);
+        page::take_over();
     }
 }
 

@@ -9,13 +9,11 @@ use super::view::{View, el, live};
 use crate::browser::{HERE, clock, document};
 use crate::story::{Block, Story};
 
-/// What `public/paint.js` shows of a story until the reader is there.
-const FIRST_PAINT: &str = "first-paint";
-
 /// A story of more blocks than this comes in slices.
 const AT_ONCE: usize = 60;
 
-/// How many blocks take the place of the first paint, which has no more of them: more than any screen holds.
+/// How many blocks take the place of the first paint, which has no more of them: more than any screen holds. A page that
+/// has the whole story in itself waits for all of it (`public/still.js`).
 const FIRST: usize = 40;
 
 /// How many of those come at a time, while the code that makes them is new to the browser and slow.
@@ -71,7 +69,7 @@ pub fn slices(passages: Passages) -> View {
 /// Takes the first paint away where nothing has to come before that.
 pub fn replace_first_paint(story: Option<&Story>) {
     if !story.is_some_and(is_long) {
-        document::remove(FIRST_PAINT);
+        document::take_over();
     }
 }
 
@@ -93,7 +91,7 @@ fn next(mut waiting: Vec<RwSignal<bool>>, parts: usize) {
         clock::after_paint(move || {
             if come.try_set(true).is_none() {
                 if waiting.len() == parts {
-                    document::remove(FIRST_PAINT);
+                    document::take_over();
                 }
                 next(waiting.clone(), parts);
             }

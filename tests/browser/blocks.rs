@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use crate::harness::{Engine, Key, Page, Scheme, Server, Settings, assert_accessible, eventually};
 use crate::sample;
 
-const HEADLINE: &str = "What the harbour caught";
+pub const HEADLINE: &str = "What the harbour caught";
 const SHOWN: &str = "Boats at the quay in the morning";
 const LARGER: &str = "Larger view: Boats at the quay in the morning";
 
 /// A picture of 1200 by 800 pixels.
-const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#7a8f99"/><path d="M0 560h1200v240H0z" fill="#33505c"/><path d="M300 540h420l-70 90H370z" fill="#8a1c1c"/><path d="M500 220v320h170z" fill="#fffdf9"/></svg>"##;
+pub const PICTURE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#7a8f99"/><path d="M0 560h1200v240H0z" fill="#33505c"/><path d="M300 540h420l-70 90H370z" fill="#8a1c1c"/><path d="M500 220v320h170z" fill="#fffdf9"/></svg>"##;
 
 fn note(text: &str, number: u32) -> Value {
     json!({ "text": text, "note": number })
@@ -23,7 +23,7 @@ fn picture() -> Value {
     })
 }
 
-fn story() -> Value {
+pub fn story() -> Value {
     let mut story = sample::story("blocks", HEADLINE);
     let years = ["2019", "2020", "2021", "2022"];
     let rows = years.map(|year| {

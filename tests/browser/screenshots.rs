@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::harness::{Engine, Fault, Key, Page, Scheme, Settings, eventually, in_the_repository};
 use crate::languages::{ARABIC_HEADLINE, arabic_story};
 use crate::sample::{self, SUPPORT};
+use crate::still_pages;
 use crate::stories;
 use crate::themes::THEMES;
 
@@ -29,6 +30,33 @@ fn hide_scroll_bars(page: &Page) {
     );
     page.reload();
     page.sees("heading", sample::HEADLINE);
+}
+
+#[test]
+#[ignore = "it makes pictures and proves nothing"]
+fn of_static_pages() {
+    let site = still_pages::site();
+    for scripting in [false, true] {
+        for (viewport, scheme) in [((360, 640), Scheme::Dark), ((1280, 800), Scheme::Light)] {
+            let settings = Settings {
+                viewport,
+                scheme,
+                scripting,
+                ..Settings::default()
+            };
+            for name in still_pages::NAMES {
+                let address = site.address(&format!("{name}.html"));
+                let page = Page::open(Engine::Chromium, settings.clone(), &address);
+                if scripting {
+                    still_pages::taken_over(&page);
+                    page.rest(Duration::from_millis(300));
+                }
+                let file = format!("still-{name}-{}-{scripting}.png", viewport.0);
+                let file = in_the_repository("target/screenshots").join(file);
+                keep(&page.screenshot_of_the_whole_page(), &file);
+            }
+        }
+    }
 }
 
 #[test]

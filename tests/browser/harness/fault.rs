@@ -24,6 +24,8 @@ pub enum Fault {
     TooLargeUnannounced,
     /// The right answer, after this time.
     Slow(Duration),
+    /// The right answer, once this is mended.
+    Held,
 }
 
 /// A body, or a connection that ends within it.
@@ -56,6 +58,7 @@ impl Fault {
                 Some(answer)
             }
             Self::TooLargeUnannounced => Some(json(spaces().boxed())),
+            Self::Held => Some(right),
             Self::Slow(time) => {
                 tokio::time::sleep(time).await;
                 Some(right)

@@ -56,6 +56,27 @@ impl Page {
             .collect()
     }
 
+    /// Role, name and words of all that a selector names, in the order of the document, whoever put it there and
+    /// whether or not the page may run scripts.
+    #[track_caller]
+    pub fn told(&self, selector: &str) -> Vec<[String; 3]> {
+        let found = wait_for(self.client().find_all(Locator::Css(selector))).expect("an answer");
+        let tell = |element: Element| {
+            let ask = |what: &str| {
+                let path = format!("element/{}/{what}", &*element.element_id());
+                let answer = self.command(Method::GET, path, None);
+                answer.as_str().unwrap_or_default().to_owned()
+            };
+            let words = wait_for(element.text()).expect("its words");
+            [
+                ask("computedrole").to_lowercase(),
+                ask("computedlabel"),
+                words,
+            ]
+        };
+        found.into_iter().map(tell).collect()
+    }
+
     /// What has the focus; nothing where it is the page itself.
     pub fn focus(&self) -> Option<Found> {
         // A page keeps its active element while the focus is in the browser's own bars.

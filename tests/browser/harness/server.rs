@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use hyper::body::Incoming;
 use hyper::service::service_fn;
@@ -157,6 +158,9 @@ impl Shared {
             (_, Some(picture)) => file("a.gif", picture),
             (None, None) => status(StatusCode::NOT_FOUND),
         };
+        while self.state().faults.get(path) == Some(&Fault::Held) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
         let fault = self.state().faults.get(path).copied();
         let mut answer = match fault {
             Some(fault) => fault.answer(right).await?,
