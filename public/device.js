@@ -140,11 +140,11 @@ export function timeZone() {
 }
 
 // An RFC 3339 date, or date and time, in words. A date without a time has no zone, so that it is the same day for
-// every reader.
+// every reader. With a time, a long month makes two lines of one on a phone, in half of the languages.
 export function dateWords(text) {
   const date = new Date(text);
-  const options = /[Tt ]/.test(text) ? { timeStyle: 'short' } : { timeZone: 'UTC' };
-  return isNaN(date) ? undefined : date.toLocaleString(locale(), { dateStyle: 'long', ...options });
+  const options = /[Tt ]/.test(text) ? { dateStyle: innerWidth < 440 ? 'medium' : 'long', timeStyle: 'short' } : { dateStyle: 'long', timeZone: 'UTC' };
+  return isNaN(date) ? undefined : date.toLocaleString(locale(), options);
 }
 
 // An amount of a currency. A language that does not know the currency leaves its code.

@@ -24,12 +24,11 @@ pub fn moment(rfc3339: &str) -> View {
     // Not a signal of the words: each type of signal has its own code in the page.
     let painted = painted(false);
     let datetime = rfc3339.to_owned();
-    let words = move || match painted.get() {
-        true => {
-            intl::date(&datetime).unwrap_or_else(|| datetime.replace('T', " ").replace('Z', " UTC"))
-        }
+    let words = move || {
+        let local = painted.get().then(|| intl::date(&datetime));
         // Its hour would make two lines of one on a phone.
-        false => datetime.split('T').take(1).collect(),
+        let day = || datetime.split('T').take(1).collect();
+        local.flatten().unwrap_or_else(day)
     };
     el("time")
         .attr("datetime", rfc3339)
