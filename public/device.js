@@ -81,7 +81,7 @@ export function watchPlace(id, passages, moved) {
     const story = document.getElementById(id);
     const end = story?.querySelector('[data-story-end]');
     // Not before it is seen.
-    if (!end?.offsetParent) return;
+    if (!end || !story.offsetHeight) return;
     const way = scrollHeight - innerHeight;
     const line = Math.max(innerHeight - (way - scrollY) * Math.max(innerHeight / way, 1), 60);
     const read = Math.min(Math.max((innerHeight - top(story)) / (top(end) - top(story)), 0), 1);
