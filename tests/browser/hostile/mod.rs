@@ -188,6 +188,28 @@ fn assert_nothing_runs(engine: Engine, kind: Kind) -> Seen {
 }
 
 in_both_engines! {
+    fn what_runs_or_is_strange_would_be_seen(engine) {
+        let (_site, page) = open(engine);
+        look(&page, "a story");
+        page.script(
+            "const add = (name, attribute, value) => {
+                 const made = document.createElement(name);
+                 if (attribute) made.setAttribute(attribute, value);
+                 document.querySelector('.body').append(made);
+             };
+             add('a', 'href', ' java\\nscript:alert(7)');
+             add('a', 'href', 'https://evil.example/');
+             add('p', 'srcdoc', '7');
+             add('svg');
+             add('select');",
+            vec![],
+        );
+        page.in_the_page("alert(7)");
+        let seen = page.evaluate(LOOK);
+        assert_eq!(seen["ran"], "alert");
+        assert_eq!(seen["strange"].as_array().expect("a list").len(), 4, "{seen}");
+    }
+
     fn nothing_runs_from_sentences(engine) {
         let seen = assert_nothing_runs(engine, Kind::Sentences);
         assert!(seen.attacks > 0, "no attack is shown");
