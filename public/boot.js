@@ -4,7 +4,7 @@
 
 import { careful, keep, kept } from './careful.js';
 import { dateWords, prepare } from './device.js';
-import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, whole } from './page.js';
+import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, turn, whole } from './page.js';
 import { isStill, leaveStill } from './still.js';
 import { language, own } from './words.js';
 import paint from './paint.js';
@@ -81,7 +81,12 @@ if (careful()) document.title = '…';
 if (first.address !== lead) leaveStill();
 if (first.address) {
   first.bytes = bytes(first.address, request);
-  shown = first.bytes.then((file) => new TextDecoder().decode(file));
+  shown = first.bytes.then(async (file) => {
+    if (file.length > LONG) await turn();
+    const text = new TextDecoder().decode(file);
+    if (file.length > LONG) await turn();
+    return text;
+  });
   shown.then(beginning).then(paint).catch(() => {}).then(() => {
     afterPaint(prepare);
     // The page's head asks for the lead story in any case: now it is at hand for the front page.
