@@ -5,6 +5,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::harness::{Page, Server, Settings, built_page, eventually, in_the_repository};
+use crate::still_pages::taken_over;
 
 /// Built once for all tests.
 fn edition() -> Server {
@@ -54,5 +55,18 @@ in_both_engines! {
         page.sees("heading", "ميناء ليندبي يفتح من جديد");
         let direction = "return getComputedStyle(document.getElementById('headline')).direction";
         assert_eq!(page.script(direction, Vec::new()), "rtl");
+    }
+
+    fn a_storys_page_is_whole_before_the_reader_and_with_it(engine) {
+        let site = edition();
+        let alone = Settings { scripting: false, ..Settings::default() };
+        let page = Page::open(engine, alone, &site.address("harbour.html"));
+        assert!(page.shown_text("#first-paint .body").contains("All ships may enter."));
+        assert!(page.shown_text("#first-paint .appeal").contains("We live from our readers."));
+        drop(page);
+        let page = Page::open(engine, Settings::default(), &site.address("harbour.html"));
+        taken_over(&page);
+        page.sees("heading", "Harbour of Lindby Opens Again");
+        page.sees("heading", "A message from The Lindby Post");
     }
 }

@@ -130,7 +130,7 @@ fn each_page_has_what_json_feed_asks_for() {
             let id = item["id"].as_str().expect("a name");
             assert_eq!(
                 item["url"],
-                format!("https://lindby.example/post/?story={id}")
+                format!("https://lindby.example/post/{id}.html")
             );
             assert!(!item["title"].as_str().unwrap().is_empty());
             assert!(
@@ -306,7 +306,7 @@ fn without_an_address_addresses_are_relative_and_that_is_said() {
     let feed = desk.json("edition/feed.json");
     assert_eq!(feed["home_page_url"], "./");
     assert_eq!(feed["next_url"], "./feed-1.json");
-    assert_eq!(feed["items"][2]["url"], "./?story=harbour");
+    assert_eq!(feed["items"][2]["url"], "./harbour.html");
     assert_eq!(feed["items"][2]["image"], "./media/harbour.svg");
     assert!(!desk.path("edition/rss.xml").exists());
     assert!(!desk.path("edition/sitemap.xml").exists());

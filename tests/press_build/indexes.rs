@@ -82,7 +82,7 @@ fn the_sitemap_has_each_story_with_its_last_change() {
     assert_eq!(sitemap.matches("<url>").count(), 6);
     assert!(sitemap.contains("<url><loc>https://lindby.example/post/</loc></url>"));
     assert!(sitemap.contains(
-        "<url><loc>https://lindby.example/post/?story=harbour</loc><lastmod>2026-11-25</lastmod></url>"
+        "<url><loc>https://lindby.example/post/harbour.html</loc><lastmod>2026-11-25</lastmod></url>"
     ));
 }
 

@@ -10,6 +10,7 @@ mod edition;
 mod faults;
 mod feeds;
 mod indexes;
+mod pages;
 mod settings;
 mod signed;
 mod twice;
@@ -54,6 +55,12 @@ impl Desk {
             fs::copy(Path::new(ROOT).join("public").join(file), reader.join(file)).unwrap();
         }
         copy(&Path::new(ROOT).join("public/words"), &reader.join("words"));
+        let style = "blocks-0123456789abcdef.css";
+        fs::copy(
+            Path::new(ROOT).join("public/blocks.css"),
+            reader.join(style),
+        )
+        .unwrap();
         fs::write(
             reader.join("boot-4df03002f72dd028.js"),
             "// Words.\n".repeat(50),

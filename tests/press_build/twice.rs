@@ -85,7 +85,13 @@ fn a_changed_story_touches_itself_and_what_shows_it() {
     assert_eq!(versions.len(), 2, "{versions:?}");
     assert_eq!(
         others,
-        ["feed.json", "people/0.json", "rss.xml", "stories/mina.json"]
+        [
+            "feed.json",
+            "mina.html",
+            "people/0.json",
+            "rss.xml",
+            "stories/mina.json"
+        ]
     );
 }
 

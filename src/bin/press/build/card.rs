@@ -72,7 +72,12 @@ impl Card {
         ["stories/", &self.id, ".json"].concat()
     }
 
-    /// The same under a name that it alone ever has.
+    /// The story's page.
+    pub fn page(&self) -> String {
+        [&self.id, ".html"].concat()
+    }
+
+    /// The same file under a name that it alone ever has.
     pub fn version(&self) -> String {
         let hash = self.hash.get(..16).unwrap_or(&self.hash);
         ["versions/", &self.id, "-", hash, ".json"].concat()

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use standfirst::edition::Hash;
 
 use super::outputs::Outputs;
+use super::pages::Pages;
 use super::reader::Reader;
 use super::settings::Settings;
 use super::sources::Sources;
@@ -14,6 +15,7 @@ pub struct Desk<'a> {
     pub settings: &'a Settings,
     pub sources: &'a Sources,
     pub reader: &'a Reader,
+    pub pages: Pages,
     pub outputs: Outputs,
     /// The hash of the page's words in all languages.
     pub words: String,
@@ -26,6 +28,7 @@ impl<'a> Desk<'a> {
         settings: &'a Settings,
         sources: &'a Sources,
         reader: &'a Reader,
+        pages: Pages,
         outputs: Outputs,
     ) -> Result<Self, String> {
         let mut words = vec![];
@@ -36,6 +39,7 @@ impl<'a> Desk<'a> {
             settings,
             sources,
             reader,
+            pages,
             outputs,
             words: Hash::of(&words).to_string(),
             reserved: reader.reserved(),
@@ -66,7 +70,7 @@ impl<'a> Desk<'a> {
 
     /// The address of a story's page.
     pub fn page_of(&self, id: &str) -> String {
-        self.address(&["?story=", id].concat())
+        self.address(&[id, ".html"].concat())
     }
 
     /// Where an address in a story leads from elsewhere.

@@ -97,6 +97,7 @@ fn recipe_of(read: &Read, desk: &Desk) -> String {
         imports.base.as_deref().unwrap_or_default(),
         &imports.statuses.join(" "),
         &imports.types.join(" "),
+        &desk.pages.recipe,
     ])
 }
 
@@ -112,10 +113,11 @@ fn unchanged(source: &Source, desk: &Desk, recipe: &str) -> Option<Vec<(Card, Ve
             .iter()
             .all(|path| desk.sources.media.contains_key(path));
         let files = [card.file(), card.version()];
-        let kept: Option<Vec<_>> = files
+        let kept = files
             .iter()
             .map(|file| desk.outputs.kept(file, &card.hash))
-            .collect();
+            .chain([desk.pages.kept(card, &desk.outputs)]);
+        let kept: Option<Vec<_>> = kept.collect();
         has_media.then_some((card.clone(), kept?))
     };
     before.cards.iter().map(kept).collect()
@@ -281,6 +283,7 @@ fn files_of(
     let files = vec![
         desk.outputs.put(&card.file(), &card.hash, &packed)?,
         desk.outputs.put(&card.version(), &card.hash, &packed)?,
+        desk.pages.put(story, &card, desk)?,
     ];
     Ok((card, files))
 }

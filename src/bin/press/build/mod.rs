@@ -11,6 +11,7 @@ mod headers;
 mod making;
 mod outputs;
 mod packed;
+mod pages;
 mod people;
 mod pictures;
 mod reader;
@@ -35,6 +36,7 @@ use desk::Desk;
 use finish::Tally;
 use making::Made;
 use outputs::{Outputs, Prepared};
+use pages::Pages;
 use reader::Reader;
 use settings::Settings;
 use sources::{Kind, Sources};
@@ -82,7 +84,8 @@ pub fn run(args: Args) -> Outcome {
     for notice in &sources.notices {
         eprintln!("press: {notice}");
     }
-    let desk = Desk::new(&settings, &sources, &reader, outputs)?;
+    let pages = Pages::new(&args.source, &settings, &reader)?;
+    let desk = Desk::new(&settings, &sources, &reader, pages, outputs)?;
     let made = work::each("files read", &sources.texts, |source| {
         making::make(source, &desk)
     });
