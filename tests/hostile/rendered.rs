@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use standfirst::page::still::content_html;
-use standfirst::page::{Article, Loaded};
+use standfirst::page::{Article, Loaded, Surroundings, content_html};
 use standfirst::quotes;
 use standfirst::story::html::{Event, events};
 use standfirst::story::{Story, safe_link};
@@ -61,9 +60,13 @@ pub fn assert_harmless(mut story: Story) {
     if story.quotations.is_none() {
         quotes::state(&mut story);
     }
-    let still = content_html(&story, None);
+    let around = Surroundings {
+        place: &str::to_owned,
+        corrections: "Corrections",
+    };
+    let feed = content_html(&story, &around);
     let html = Owner::new().with(|| Article(&Arc::new(Loaded::new(story))).to_html());
-    for event in events(&html).into_iter().chain(events(&still)) {
+    for event in events(&html).into_iter().chain(events(&feed)) {
         let Event::Open { name, attributes } = event else {
             continue;
         };

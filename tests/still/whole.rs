@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 use standfirst::page::still::Surroundings;
-use standfirst::story;
 
 use crate::parsed::{all, parsed, text_in, value};
 use crate::{AROUND, everything, page, page_in, small};
@@ -224,19 +223,4 @@ fn a_page_is_the_same_each_time_and_on_each_thread() {
         threads.into_iter().map(|it| it.join().unwrap()).collect()
     });
     assert!(others.iter().all(|other| *other == first));
-}
-
-#[test]
-fn the_text_alone_has_its_quotations_and_no_pull_quotes() {
-    let story = story::read(everything().to_string().as_bytes())
-        .unwrap()
-        .story;
-    let html = standfirst::page::still::content_html(&story, None);
-    parsed(&html);
-    assert!(html.starts_with("<p id=\"p1\">"), "{html}");
-    assert!(
-        html.contains("<q ") && !html.contains("class=\"pull\""),
-        "{html}"
-    );
-    assert!(!html.contains("<button") && !html.contains("<h1"), "{html}");
 }

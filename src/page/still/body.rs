@@ -7,13 +7,11 @@ use leptos::prelude::*;
 use super::place::{self, Place};
 use crate::page::article;
 use crate::page::ask;
-use crate::page::blocks::{Passages, block};
 use crate::page::found::Loaded;
-use crate::page::quotation::Attention;
 use crate::page::view::View;
 use crate::page::words;
 use crate::quotes;
-use crate::story::{Block, Story};
+use crate::story::Story;
 
 /// The story with its quotations, which are found where it does not state them.
 pub fn loaded(mut story: Story) -> Arc<Loaded> {
@@ -29,22 +27,6 @@ pub fn loaded(mut story: Story) -> Arc<Loaded> {
 pub fn article(loaded: &Arc<Loaded>, place: Place) -> String {
     made(&loaded.story.language, place, || {
         article::still(loaded).child(ask::still(loaded)).into()
-    })
-}
-
-/// The text of a story alone, for those who read it elsewhere, such as in a feed. `base` is the whole address of the
-/// edition's folder, where it is known. Pull quotes are left out: they repeat what is there.
-pub fn content_html(story: &Story, base: Option<&str>) -> String {
-    let loaded = loaded(story.clone());
-    let place = Place {
-        base: base.and_then(|base| base.parse().ok()),
-        policy: String::new(),
-    };
-    made(&loaded.story.language, place, || {
-        let mut passages = Passages::new(&Attention::new(loaded.clone()));
-        let body = loaded.story.body.iter();
-        let kept = body.filter(|part| !matches!(part, Block::PullQuote { .. }));
-        View::Many(kept.map(|part| block(part, &mut passages)).collect())
     })
 }
 

@@ -23,8 +23,6 @@ mod tags;
 mod template;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use body::content_html;
-#[cfg(not(target_arch = "wasm32"))]
 pub use head::Surroundings;
 #[cfg(not(target_arch = "wasm32"))]
 pub use place::{lets, other_host};
