@@ -158,6 +158,15 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Two folders have the same files, and the same in each.
+#[track_caller]
+fn assert_same(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>>) {
+    assert!(one.keys().eq(other.keys()));
+    for (path, bytes) in one {
+        assert_eq!(Some(bytes), other.get(path), "{path}");
+    }
+}
+
 /// All files below a folder, by their paths.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
