@@ -81,7 +81,10 @@ fn texts<'a>(source: &Path, lead: &str, desk: &Desk) -> Result<Vec<Piece<'a>>, S
     let mut texts = vec![
         Piece::Text(INDEX, reader.index(settings, &referred)?),
         Piece::Text(APPLICATION, reader.application(settings)?),
-        Piece::Text("_headers", headers(&reader.policy()?, &reader.files)),
+        Piece::Text(
+            "_headers",
+            headers(&reader.policy(settings)?, &reader.files),
+        ),
     ];
     if let Some(appeal) = settings.appeal() {
         let bytes = files::read(&source.join(appeal)).map_err(|error| error.to_string())?;
