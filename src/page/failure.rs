@@ -27,7 +27,7 @@ impl Failure {
     /// What happened, in a few words.
     pub fn headline(&self) -> &str {
         let word = match self {
-            Self::Told(words) => return words.lines().next().unwrap_or_default(),
+            Self::Told(words) => return told(words, 0),
             Self::NotFound => words::NOT_FOUND,
             Self::NoNetwork => words::NO_NETWORK,
             Self::Server(_) => words::SERVER,
@@ -44,7 +44,7 @@ impl Failure {
             Self::NotFound => words::NOT_FOUND_ADVICE.with(&[]),
             Self::NoNetwork => words::NO_NETWORK_ADVICE.with(&[]),
             Self::Server(status) => words::SERVER_ADVICE.with(&[&status.to_string()]),
-            Self::Told(words) => words.lines().nth(1).unwrap_or_default().to_owned(),
+            Self::Told(words) => told(words, 1).to_owned(),
             Self::Story(error) => words::FILE_ADVICE.with(&[&capitalised(&error.to_string())]),
             Self::Foreign(fault) => words::FILE_ADVICE.with(&[&capitalised(fault)]),
         }
@@ -65,6 +65,12 @@ impl From<FetchError> for Failure {
             }),
         }
     }
+}
+
+// A script may not know yet which language the page speaks, and tell it in English.
+fn told(words: &str, line: usize) -> &str {
+    let line = words.lines().nth(line).unwrap_or_default();
+    words::translated(line).unwrap_or(line)
 }
 
 fn capitalised(sentence: &str) -> String {

@@ -1,0 +1,6 @@
+//! Editions that are signed: what the page makes of them, of what hosts make of them, and of their mirrors.
+
+mod genuine;
+mod keys;
+mod mirrors;
+mod newsroom;
