@@ -125,6 +125,61 @@ fn where_only_the_public_key_is_it_is_said_who_signs() {
 }
 
 #[test]
+fn the_page_names_the_key_that_it_is_signed_by() {
+    let desk = with_key("named");
+    desk.built(&FIRST);
+    let key = desk.read("keys/edition.pub");
+    let key = key.lines().nth(1).unwrap();
+    let meta = format!("<meta name=\"edition-key\" content=\"{key}\">");
+    for page in ["edition/index.html", "edition/harbour.html"] {
+        assert!(desk.read(page).contains(&meta), "{page}");
+    }
+    // Where only the secret one is known, that it is signed.
+    fs::remove_file(desk.path("keys/edition.pub")).unwrap();
+    desk.built(&FIRST);
+    let page = desk.read("edition/index.html");
+    assert!(
+        page.contains("<meta name=\"edition-key\" content>")
+            || page.contains("<meta name=\"edition-key\" content=\"\">"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_public_key_that_belongs_to_another_is_refused() {
+    let desk = with_key("mismatched");
+    told(press(
+        &desk,
+        &["key", "--out", "keys", "--name", "new", "--no-password"],
+    ));
+    fs::copy(desk.path("keys/new.pub"), desk.path("keys/edition.pub")).unwrap();
+    let fault = desk.refused(&FIRST);
+    assert!(
+        fault.contains("edition.key is another key than the public one beside it"),
+        "{fault}"
+    );
+    assert!(!desk.path("edition/manifest.json").exists());
+}
+
+#[test]
+fn the_page_and_the_host_let_the_mirrors_be_asked() {
+    let desk = with_key("mirrors");
+    desk.built(&FIRST);
+    let allowed = "connect-src 'self' https://mirror.example/post/;";
+    for file in [
+        "edition/index.html",
+        "edition/harbour.html",
+        "edition/_headers",
+    ] {
+        assert!(desk.read(file).contains(allowed), "{file}");
+    }
+    assert!(
+        desk.read("edition/_headers")
+            .contains("Access-Control-Allow-Origin: *")
+    );
+}
+
+#[test]
 fn a_new_key_follows_where_the_old_one_says_so() {
     let desk = with_key("new-key");
     desk.built(&FIRST);

@@ -47,6 +47,7 @@ pub fn sign(key: &Path, wanted: Wanted, settings: &Settings) -> Outcome<String> 
         previous: wanted.previous,
         old_key: wanted.old_key,
         at: wanted.issued,
+        public: settings.public_key.clone().filter(|key| !key.is_empty()),
     };
     let now = moment(args.at.as_deref())?;
     if args.old_key.is_none()

@@ -45,6 +45,9 @@ pub struct Args {
     /// Sign as if it were this moment, such as 2026-11-26T21:00:00Z.
     #[arg(long, value_name = "MOMENT")]
     pub at: Option<String>,
+    /// The public key that it has to be.
+    #[arg(skip)]
+    pub public: Option<String>,
 }
 
 /// Signs, and tells what was signed.
@@ -60,6 +63,17 @@ pub fn sign(args: &Args) -> Outcome<String> {
     let name = before::name(args, before.as_ref())?;
     let mirrors = before::mirrors(args, before.as_ref())?;
     let secret = Secret::read(&args.key)?;
+    if let Some(public) = &args.public
+        && secret.key.text() != public
+    {
+        return Err(format!(
+            "{} is another key than the public one beside it, by which readers would verify: take {} away, or put there \
+             what belongs to it",
+            args.key.display(),
+            args.key.with_extension("pub").display()
+        )
+        .into());
+    }
     let word = keys::hand_over(args, before.as_ref(), &secret.key, &name, &issued)?;
     let files = files_of(&args.folder)?;
     let count = files.len();
