@@ -29,6 +29,9 @@ export const metaContent = (name, value) => document.querySelector(`meta[${name}
 export const valueOf = (id) => by(id)?.value ?? '';
 export const press = (id) => by(id)?.click();
 
+// Runs a task at each event of a kind.
+export const listen = (element, event, act) => element.addEventListener(event, () => act());
+
 // Shows this at the lower edge for a while, and has a screen reader say it; `heard` has it said only.
 let said;
 export const announced = (text, heard) => {

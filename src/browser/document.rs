@@ -1,11 +1,11 @@
 //! The document around the reader: what it says of itself, and where the reader is in it.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use web_sys::{Element, HtmlElement};
 
 mod page {
-    use super::wasm_bindgen;
+    use super::{Element, JsValue, wasm_bindgen};
 
     #[wasm_bindgen(raw_module = "./boot.js")]
     extern "C" {
@@ -48,6 +48,8 @@ mod page {
 
         #[wasm_bindgen(js_name = goTo)]
         pub fn go_to(id: &str);
+
+        pub fn listen(element: &Element, event: &str, act: &JsValue);
     }
 }
 
@@ -147,5 +149,12 @@ pub fn is_typing() -> bool {
 pub fn go_to(id: &str) {
     if super::HERE {
         page::go_to(id);
+    }
+}
+
+/// Runs `act` at each event of this name, for as long as there is the element.
+pub fn listen(element: &Element, event: &str, act: Box<dyn Fn()>) {
+    if super::HERE {
+        page::listen(element, event, &super::callback(act));
     }
 }

@@ -1,5 +1,7 @@
 //! The reader: goes where the address says, and shows what it finds there.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,13 +30,11 @@ pub fn mount() {
 pub fn App() -> View {
     let reader = Reader {
         shown: RwSignal::new(Shown::Nothing),
-        opened: StoredValue::new_local(String::new()),
-        places: StoredValue::new_local(Vec::new()),
     };
     reader.open(Arrival::Fresh);
     history::on_move(move |back| {
         // Going to a fragment of the story on show moves within it, not away from it.
-        if back && reader.opened.get_value() == history::query() {
+        if back && OPENED.with_borrow(|opened| *opened == history::query()) {
             return;
         }
         reader.leave();
@@ -65,20 +65,24 @@ enum Arrival {
     Back,
 }
 
+// Not stored values of Leptos's: those ask which thread they are in, and what answers that is an allocator of its own.
+thread_local! {
+    // The query that was gone to last, whether its story is there yet or not.
+    static OPENED: RefCell<String> = const { RefCell::new(String::new()) };
+    // The address on show, and how far each one was scrolled when it was left.
+    static PLACES: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
 #[derive(Clone, Copy)]
 struct Reader {
     shown: RwSignal<Shown>,
-    // The query that was gone to last, whether its story is there yet or not.
-    opened: StoredValue<String, LocalStorage>,
-    // The address on show, and how far each one was scrolled when it was left.
-    places: StoredValue<Vec<(String, f64)>, LocalStorage>,
 }
 
 impl Reader {
     /// Fetches and shows what the address bar says.
     fn open(self, arrival: Arrival) {
         let query = history::query();
-        self.opened.set_value(query.clone());
+        OPENED.set(query.clone());
         let route = Route::of(&query);
         document::set_busy(MOUNT_POINT, route != Route::Kept);
         spawn_local(async move {
@@ -89,7 +93,7 @@ impl Reader {
                 words::choose("").await;
             }
             // Meanwhile the reader may have gone elsewhere.
-            if self.opened.get_value() == query {
+            if OPENED.with_borrow(|opened| *opened == query) {
                 self.show(found, query, arrival);
             }
         });
@@ -107,13 +111,12 @@ impl Reader {
         };
         let title = careful::titled(title);
         document::describe(&title, language, direction(language));
-        let top = self.places.with_value(|places| {
-            places
-                .iter()
-                .rfind(|(place, _)| *place == query)
-                .map(|(_, top)| *top)
+        let top = PLACES.with_borrow_mut(|places| {
+            let before = places.iter().rfind(|(place, _)| *place == query);
+            let top = before.map(|(_, top)| *top);
+            places.push((query, 0.0));
+            top
         });
-        self.places.update_value(|places| places.push((query, 0.0)));
         let story = match &found {
             Shown::Story(loaded) => Some(loaded.clone()),
             _ => None,
@@ -127,7 +130,7 @@ impl Reader {
 
     /// Remembers how far the story on show was read.
     fn leave(self) {
-        self.places.update_value(|places| {
+        PLACES.with_borrow_mut(|places| {
             if let Some((_, top)) = places.last_mut() {
                 *top = history::scroll_position();
             }

@@ -3,10 +3,11 @@
 use leptos::attr::{Attribute, any_attribute::AnyAttribute};
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr, types};
+use leptos::tachys::renderer::{Rndr, types};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
-use super::{Act, Element, Value, View};
+use super::{Element, Value, View};
+use crate::browser::document::listen;
 
 /// What stands in the document for a [`View`].
 pub enum Built {
@@ -20,10 +21,9 @@ pub enum Built {
     Live(RenderEffect<Built>, types::Placeholder),
 }
 
-/// What makes an element more than its node. With it gone, it no longer changes and no longer hears.
+/// What makes an element more than its node. With it gone, it no longer changes.
 pub struct Life {
     _effects: Vec<RenderEffect<()>>,
-    _listeners: Vec<RemoveEventHandler<types::Element>>,
     _children: Vec<Built>,
 }
 
@@ -74,17 +74,15 @@ impl Element {
                 }
             }
         }
-        let listen = |(event, act): (&str, Act)| {
-            Rndr::add_event_listener(&element, event, Box::new(move |_| act()))
-        };
-        let listeners = self.0.listeners.into_iter().map(listen).collect();
+        for (event, act) in self.0.listeners {
+            listen(&element, event, act);
+        }
         let mut children: Vec<Built> = self.0.children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
         let life = Life {
             _effects: effects,
-            _listeners: listeners,
             _children: children,
         };
         Built::Element(element, life)
