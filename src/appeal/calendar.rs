@@ -3,6 +3,8 @@
 //! The Gregorian calendar in whole days and a fixed offset from UTC. Knows no time zone's rules
 //! and no language: the page says dates in the reader's words.
 
+use crate::story::padded;
+
 /// A moment: seconds since 1970-01-01T00:00:00Z.
 pub type Time = i64;
 
@@ -29,7 +31,8 @@ pub fn start_of(day: Day, offset: i32) -> Time {
 /// `day` as RFC 3339 writes it: `2027-03-01`, as an `<input type="date">` takes it.
 pub fn date_text(day: Day) -> String {
     let (year, month, day) = civil(day);
-    format!("{year:04}-{month:02}-{day:02}")
+    let part = |number: i64, least| padded(number as u64, least);
+    [part(year, 4), part(month, 2), part(day, 2)].join("-")
 }
 
 /// The day that [`date_text`] writes like this, if it exists.

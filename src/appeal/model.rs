@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Policy;
+use crate::story::{digits, padded};
 
 /// A newsroom's message to its readers, and what it asks for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -114,8 +115,8 @@ impl Amount {
     /// The number of units as text with a point: `2` or `7.50`.
     pub fn to_text(self) -> String {
         match self.0 % 100 {
-            0 => format!("{}", self.0 / 100),
-            rest => format!("{}.{rest:02}", self.0 / 100),
+            0 => digits(self.0 / 100),
+            rest => [digits(self.0 / 100), padded(rest, 2)].join("."),
         }
     }
 }

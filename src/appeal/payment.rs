@@ -10,7 +10,7 @@ const SCHEME: &str = "https://";
 /// What is wrong with an address template, as the rest of a sentence about it.
 pub(crate) fn problem_of(template: &str) -> Option<String> {
     let Some(rest) = template.strip_prefix(SCHEME) else {
-        return Some(format!("should begin with {SCHEME}"));
+        return Some(["should begin with ", SCHEME].concat());
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     // A placeholder, a user name or a stray sign there would lead to another host than is read.
@@ -20,7 +20,7 @@ pub(crate) fn problem_of(template: &str) -> Option<String> {
         sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | ':') || letter(sign)
     };
     if host.is_empty() || host.starts_with(['.', ':']) || !host.chars().all(plain) {
-        return Some(format!("should name its host right after {SCHEME}"));
+        return Some(["should name its host right after ", SCHEME].concat());
     }
     if rest.contains(|sign: char| sign.is_whitespace() || sign.is_control() || sign == '\\') {
         return Some("should have no spaces and no backslashes".into());
@@ -34,9 +34,14 @@ pub(crate) fn problem_of(template: &str) -> Option<String> {
         let Some(after) = after else {
             let end = from.find('}').map_or(from.len(), |end| end + 1);
             let name = from.get(..end).unwrap_or_default();
-            return Some(format!(
-                "has `{name}`, and only {{amount}} {{currency}} {{frequency}} {{campaign}} are filled in"
-            ));
+            return Some(
+                [
+                    "has `",
+                    name,
+                    "`, and only {amount} {currency} {frequency} {campaign} are filled in",
+                ]
+                .concat(),
+            );
         };
         rest = after;
     }
@@ -91,7 +96,8 @@ fn encode(url: &mut String, value: &str) {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             url.push(char::from(byte));
         } else {
-            *url += &format!("%{byte:02X}");
+            let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half & 15)]);
+            url.extend(['%', digit(byte >> 4), digit(byte)]);
         }
     }
 }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::record::Answer;
+use crate::story::digits;
 use crate::story::fields::{Fault, Field};
 
 /// When the ask may be shown, and how long each answer keeps it away.
@@ -98,9 +99,15 @@ impl Policy {
             match setting.count() {
                 Ok(number) if (lowest..=highest).contains(&number) => *place = number,
                 _ => {
-                    return Err(setting.bad(format!(
-                        "should be a whole number from {lowest} to {highest}"
-                    )));
+                    return Err(setting.bad(
+                        [
+                            "should be a whole number from ",
+                            &digits(lowest.into()),
+                            " to ",
+                            &digits(highest.into()),
+                        ]
+                        .concat(),
+                    ));
                 }
             }
         }

@@ -12,6 +12,7 @@
 
 use super::decide::Reason;
 use super::record::{Answer, Entry, Event, LATEST, MOST_ENTRIES, MOST_STORIES, Record};
+use crate::story::digits;
 
 const VERSION: i64 = 1;
 
@@ -59,16 +60,9 @@ fn line(text: &mut String, word: &str, numbers: &[i64]) {
         if !text.is_empty() {
             text.push(' ');
         }
-        digits(text, *number);
+        *text += &digits(*number as u64);
     }
     text.push('\n');
-}
-
-fn digits(text: &mut String, number: i64) {
-    if number > 9 {
-        digits(text, number / 10);
-    }
-    text.push(char::from(b'0' + (number % 10) as u8));
 }
 
 fn number(text: &str) -> Option<i64> {

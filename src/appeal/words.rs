@@ -5,6 +5,7 @@
 use super::calendar::{Time, start_of};
 use super::decide::{Decision, Reason};
 use super::record::{Answer, Event};
+use crate::story::digits;
 
 /// How to say things to this reader.
 pub struct Tongue<'a> {
@@ -98,11 +99,11 @@ impl Reason {
             Self::Never => (NEVER, None, None),
             Self::Sensitive => (SENSITIVE, None, None),
             Self::Reading => (READING, None, None),
-            Self::Stories { left } => (STORIES, Some(left.to_string()), None),
+            Self::Stories { left } => (STORIES, Some(digits(left.into())), None),
             Self::Clock { until } => (CLOCK, None, Some(until)),
             Self::Absence { until } => (ABSENCE, None, Some(until)),
             Self::Today { until } => (TODAY, None, Some(until)),
-            Self::Often { times, until } => (OFTEN, Some(times.to_string()), Some(until)),
+            Self::Often { times, until } => (OFTEN, Some(digits(times.into())), Some(until)),
             Self::Answered {
                 answer: Answer::Remind(_),
                 at,

@@ -11,7 +11,7 @@ use super::quotation::Attention;
 use super::text::{anchor, numbered, rich_text};
 use super::view::{Element, View, el};
 use super::words;
-use crate::story::{Block, RichText};
+use crate::story::{Block, RichText, digits};
 
 /// Gives each passage its address and its quotations, in reading order.
 pub struct Passages {
@@ -80,7 +80,7 @@ impl Passages {
 
     // A link to a footnote. The way back from that leads to the first one.
     fn reference(&self, number: u32) -> Element {
-        let digits = number.to_string();
+        let digits = digits(number.into());
         // Its number is no text: the paragraph's text is the story's, for those who search or copy it.
         let mut link = words::inline(anchor(["#n", &digits].concat(), ""))
             .attr("aria-label", [words::NOTE.text(), &digits].concat())
@@ -94,7 +94,7 @@ impl Passages {
     }
 
     fn footnotes(&mut self, notes: &[RichText]) -> Element {
-        let mut list = el("ol").attr("start", (self.notes + 1).to_string());
+        let mut list = el("ol").attr("start", digits(self.notes as u64 + 1));
         for text in notes {
             let id = numbered("n", self.notes);
             let back = numbered("#r", self.notes);

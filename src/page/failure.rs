@@ -3,7 +3,7 @@
 use super::view::{View, el};
 use super::words;
 use crate::browser::fetch::FetchError;
-use crate::story::{LIMIT, StoryError};
+use crate::story::{LIMIT, StoryError, digits};
 
 /// Why no story is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,10 +43,10 @@ impl Failure {
         match self {
             Self::NotFound => words::NOT_FOUND_ADVICE.with(&[]),
             Self::NoNetwork => words::NO_NETWORK_ADVICE.with(&[]),
-            Self::Server(status) => words::SERVER_ADVICE.with(&[&status.to_string()]),
+            Self::Server(status) => words::SERVER_ADVICE.with(&[&digits((*status).into())]),
             Self::Told(words) => told(words, 1).to_owned(),
-            Self::Story(error) => words::FILE_ADVICE.with(&[&capitalised(&error.to_string())]),
-            Self::Foreign(fault) => words::FILE_ADVICE.with(&[&capitalised(fault)]),
+            Self::Story(error) => words::FILE_ADVICE.with(&[&capitalised(error.text())]),
+            Self::Foreign(fault) => words::FILE_ADVICE.with(&[&capitalised(fault.clone())]),
         }
     }
 }
@@ -73,11 +73,12 @@ fn told(words: &str, line: usize) -> &str {
     words::translated(line).unwrap_or(line)
 }
 
-fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+// They begin with an English word or with a sign. The library's table of capitals would weigh 4 kB in the page.
+fn capitalised(mut sentence: String) -> String {
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
 }
 
 /// The failure, with a button that runs `retry`.

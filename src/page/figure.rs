@@ -5,7 +5,7 @@ use super::embed::embed;
 use super::still::is_still;
 use super::view::{Element, el};
 use super::{policy, words};
-use crate::story::Figure;
+use crate::story::{Figure, digits};
 
 /// A picture with its caption and credit, which opens in a larger view. Its room is kept while it loads.
 ///
@@ -31,7 +31,7 @@ pub fn figure(picture: &Figure, passages: &Passages) -> Element {
         .attr("alt", picture.alt.as_str());
     for (name, pixels) in [("width", picture.width), ("height", picture.height)] {
         if let Some(pixels) = pixels {
-            image = image.attr(name, pixels.to_string());
+            image = image.attr(name, digits(pixels.into()));
         }
     }
     if is_still() {

@@ -9,6 +9,7 @@ use super::text::numbered;
 use super::view::{View, el, live};
 use super::words;
 use crate::browser::{clipboard, document, storage, watch};
+use crate::story::digits;
 
 /// Where the places are kept at which stories were left.
 const PLACES: &str = "places";
@@ -53,7 +54,7 @@ pub fn place(loaded: &Arc<Loaded>, minutes: u32, passages: usize) -> View {
                 .child(el("span").class("unseen").child(words::COPY_ADDRESS))
                 .child("¶ ")
                 .child(live(move || {
-                    here.get().map(|passage| (passage + 1).to_string()).into()
+                    here.get().map(|passage| digits(passage as u64 + 1)).into()
                 })),
         );
     let back = live(move || {
@@ -97,7 +98,7 @@ fn remember(places: &str, story: &str, place: Option<usize>) -> String {
         .lines()
         .filter(|line| line.split_once(' ').is_some_and(|(_, kept)| kept != story))
         .collect();
-    let line = place.map(|place| [&place.to_string(), " ", story].concat());
+    let line = place.map(|place| [&digits(place as u64), " ", story].concat());
     lines.extend(line.as_deref());
     lines.split_off(lines.len().saturating_sub(MOST)).join("\n")
 }

@@ -6,7 +6,7 @@ use super::pieces::cut;
 use super::view::{Element, View, el};
 use super::words;
 use crate::browser::history;
-use crate::story::{RichText, Span, safe_link};
+use crate::story::{RichText, Span, digits, safe_link};
 
 /// The text, its quotations as `quotation` makes them of their numbers and their words, its references to
 /// footnotes as `refer` makes them of theirs.
@@ -44,7 +44,7 @@ pub fn rich_text(
 
 /// The address of a passage or a quotation. `number` counts from 0, the address from 1.
 pub fn numbered(kind: &str, number: usize) -> String {
-    [kind, &(number + 1).to_string()].concat()
+    [kind, &digits(number as u64 + 1)].concat()
 }
 
 fn run(text: &str, look: &Span) -> View {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::digits::digits;
+
 /// Why bytes, or a part of them, are not a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoryError {
@@ -44,34 +46,57 @@ pub enum StoryError {
     },
 }
 
-impl fmt::Display for StoryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl StoryError {
+    /// What is wrong, as a sentence without its capital and its end.
+    // Not by `write!`: nothing in the page needs the library's formatting, which weighs more than these sentences.
+    pub fn text(&self) -> String {
         match self {
-            Self::TooLarge { bytes, limit } => write!(
-                f,
-                "the file has {bytes} bytes and a story may have {limit}: split it or leave pictures outside"
-            ),
+            Self::TooLarge { bytes, limit } => [
+                "the file has ",
+                &digits(*bytes),
+                " bytes and a story may have ",
+                &digits(*limit),
+                ": split it or leave pictures outside",
+            ]
+            .concat(),
             Self::NotJson {
                 line,
                 column,
                 reason,
-            } => write!(
-                f,
-                "this is not JSON: line {line}, column {column}: {reason}"
-            ),
-            Self::Missing { path } => write!(f, "`{path}` is missing or empty: give it a value"),
+            } => [
+                "this is not JSON: line ",
+                &digits(*line as u64),
+                ", column ",
+                &digits(*column as u64),
+                ": ",
+                reason,
+            ]
+            .concat(),
+            Self::Missing { path } => about(path, "is missing or empty: give it a value"),
             Self::Field {
                 path,
                 wanted,
                 found,
-            } if path.is_empty() => write!(f, "the file is {found} and should be {wanted}"),
-            Self::Field {
-                path,
-                wanted,
-                found,
-            } => write!(f, "`{path}` is {found} and should be {wanted}"),
-            Self::Value { path, problem } => write!(f, "`{path}` {problem}"),
+            } => {
+                let problem = ["is ", found, " and should be ", wanted].concat();
+                match path.is_empty() {
+                    true => ["the file ", &problem].concat(),
+                    false => about(path, &problem),
+                }
+            }
+            Self::Value { path, problem } => about(path, problem),
         }
+    }
+}
+
+// What is wrong with what stands at a path.
+fn about(path: &str, problem: &str) -> String {
+    ["`", path, "` ", problem].concat()
+}
+
+impl fmt::Display for StoryError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
 }
 
@@ -95,18 +120,24 @@ pub enum Remark {
     LeftOut(StoryError),
 }
 
+impl Remark {
+    /// What was odd and what was done about it, as a sentence without its capital and its end.
+    pub fn text(&self) -> String {
+        let (fault, done) = match self {
+            Self::UnknownBlock { path, kind } => {
+                let kind = ["has the unknown type “", kind, "”"].concat();
+                (about(path, &kind), ": it is shown as its text")
+            }
+            Self::OddBlock(fault) => (fault.text(), ": the block is shown as its text"),
+            Self::EmptyBlock(fault) => (fault.text(), ": the empty block is left out"),
+            Self::LeftOut(fault) => (fault.text(), ": it is left out"),
+        };
+        [&fault, done].concat()
+    }
+}
+
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownBlock { path, kind } => {
-                write!(
-                    f,
-                    "`{path}` has the unknown type “{kind}”: it is shown as its text"
-                )
-            }
-            Self::OddBlock(fault) => write!(f, "{fault}: the block is shown as its text"),
-            Self::EmptyBlock(fault) => write!(f, "{fault}: the empty block is left out"),
-            Self::LeftOut(fault) => write!(f, "{fault}: it is left out"),
-        }
+        f.write_str(&self.text())
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Absent, `null` and blank are the same here: nothing. Fields nobody asks for are ignored.
 
+use super::digits::digits;
 use super::error::StoryError;
 use super::json::Json;
 
@@ -163,7 +164,7 @@ impl<'a> Field<'a> {
     pub(crate) fn item(&self, number: usize, value: &'a Json) -> Field<'a> {
         Field {
             value,
-            path: format!("{}[{number}]", self.path),
+            path: [&self.path, "[", &digits(number as u64), "]"].concat(),
         }
     }
 
@@ -197,7 +198,7 @@ impl<'a> Field<'a> {
     fn below(&self, name: &str) -> String {
         match self.path.as_str() {
             "" => name.to_owned(),
-            path => format!("{path}.{name}"),
+            path => [path, ".", name].concat(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! inside a story, only typed blocks of plain runs of text; [`html`] is where markup becomes them.
 
 pub mod dialect;
+mod digits;
 mod direction;
 mod error;
 pub(crate) mod fields;
@@ -25,6 +26,8 @@ mod reading_time;
 mod time;
 mod turns;
 
+pub use digits::digits;
+pub(crate) use digits::padded;
 pub use direction::{direction, primary_language};
 pub use error::{Remark, StoryError};
 pub use links::{safe_link, safe_page, safe_picture};

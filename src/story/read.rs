@@ -29,7 +29,7 @@ impl Reading {
     /// What is wrong with this part of the story, where it was left out for that.
     pub fn remark_on(&self, part: &str) -> Option<String> {
         let path = ["`", part].concat();
-        let mut faults = self.remarks.iter().map(Remark::to_string);
+        let mut faults = self.remarks.iter().map(Remark::text);
         faults.find(|fault| fault.starts_with(&path))
     }
 }
@@ -260,7 +260,7 @@ pub(super) fn address(
 }
 
 fn unfit(field: &Field, text: &str, wanted: &str) -> Fault {
-    field.bad(format!("is “{text}” and should be {wanted}"))
+    field.bad(["is “", text, "” and should be ", wanted].concat())
 }
 
 const SLUG: &str = "lower-case letters, digits and hyphens";

@@ -8,6 +8,7 @@ use super::whole::button;
 use super::{Ask, today};
 use crate::appeal::{Answer, Day, date_text, in_a_month, reminder_day};
 use crate::browser::{clipboard, clock, document};
+use crate::page::text::numbered;
 use crate::page::view::{Element, View, el, live};
 use crate::page::words;
 
@@ -93,7 +94,7 @@ impl Later {
         let chosen = self.chosen;
         let radios = DAYS.iter().enumerate().map(|(number, label)| {
             let mut radio = el("input")
-                .id(self.id(&["day", &(number + 1).to_string()].concat()))
+                .id(self.id(&numbered("day", number)))
                 .attr("type", "radio")
                 .attr("name", self.id("day"))
                 .on("change", move || chosen.set(Some(number)));

@@ -85,7 +85,7 @@ impl Ask {
 
     async fn fetch(self: Arc<Self>) {
         if let Some(file) = fetch::edition_appeal().await {
-            let read = appeal::from_json(&file).map_err(|fault| fault.to_string());
+            let read = appeal::from_json(&file).map_err(|fault| fault.text());
             let _ = self.edition.set(read);
             // The story may be gone by now.
             if self.there.try_set(true).is_none() {

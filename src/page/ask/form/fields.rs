@@ -10,6 +10,7 @@ use crate::browser::{document, intl};
 use crate::page::text::numbered;
 use crate::page::view::{View, el, live};
 use crate::page::words;
+use crate::story::digits;
 
 impl Form {
     /// What can be chosen, where there is more than one thing to choose from.
@@ -35,7 +36,7 @@ impl Form {
         let first = self.currency.get_untracked();
         let options = currencies.iter().enumerate().map(|(number, code)| {
             let mut option = el("option")
-                .attr("value", number.to_string())
+                .attr("value", digits(number as u64))
                 .child([&intl::currency_name(code), " (", code, ")"].concat());
             if first == Some(number) {
                 option = option.attr("selected", "");
