@@ -9,6 +9,7 @@ use super::article::Article;
 use super::failure::Failed;
 use super::found::Shown;
 use super::route::{self, Route};
+use super::signal::Flag;
 use super::slices::replace_first_paint;
 use super::view::{View, el, live};
 use super::{careful, kept, words};
@@ -29,7 +30,7 @@ pub fn mount() {
 #[allow(non_snake_case)]
 pub fn App() -> View {
     let reader = Reader {
-        shown: RwSignal::new(Shown::Nothing),
+        shown: Flag::new(false),
     };
     reader.open(Arrival::Fresh);
     history::on_move(move |back| {
@@ -44,12 +45,15 @@ pub fn App() -> View {
             Arrival::Followed
         });
     });
-    let shown = live(move || match reader.shown.get() {
-        Shown::Nothing => View::Many(Vec::new()),
-        Shown::Story(loaded) => Article(&loaded),
-        Shown::Choice(query) => choice(&query),
-        Shown::Kept => kept::Kept(),
-        Shown::Failure(failure) => Failed(&failure, move || reader.open(Arrival::Followed)),
+    let shown = live(move || {
+        reader.shown.get();
+        SHOWN.with_borrow(|shown| match shown {
+            Shown::Nothing => View::Many(Vec::new()),
+            Shown::Story(loaded) => Article(loaded),
+            Shown::Choice(query) => choice(query),
+            Shown::Kept => kept::Kept(),
+            Shown::Failure(failure) => Failed(failure, move || reader.open(Arrival::Followed)),
+        })
     });
     vec![shown, careful::Offer()].into()
 }
@@ -67,6 +71,7 @@ enum Arrival {
 
 // Not stored values of Leptos's: those ask which thread they are in, and what answers that is an allocator of its own.
 thread_local! {
+    static SHOWN: RefCell<Shown> = const { RefCell::new(Shown::Nothing) };
     // The query that was gone to last, whether its story is there yet or not.
     static OPENED: RefCell<String> = const { RefCell::new(String::new()) };
     // The address on show, and how far each one was scrolled when it was left.
@@ -75,7 +80,8 @@ thread_local! {
 
 #[derive(Clone, Copy)]
 struct Reader {
-    shown: RwSignal<Shown>,
+    // Turns with what is shown.
+    shown: Flag,
 }
 
 impl Reader {
@@ -121,7 +127,8 @@ impl Reader {
             Shown::Story(loaded) => Some(loaded.clone()),
             _ => None,
         };
-        self.shown.set(found);
+        SHOWN.set(found);
+        self.shown.turn();
         replace_first_paint(story.as_ref().map(|loaded| &loaded.story));
         document::set_busy(MOUNT_POINT, false);
         // The new view is in the document by the next frame.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::ask::Ask;
 use super::blocks::Passages;
 use super::figure::figure;
@@ -11,6 +9,7 @@ use super::found::Loaded;
 use super::moment::{moment, painted};
 use super::place::place;
 use super::quotation::Attention;
+use super::signal::Flag;
 use super::slices::slices;
 use super::still::is_still;
 use super::text::{link, numbered};
@@ -28,7 +27,7 @@ const HIGHLIGHT: &str = "highlight";
 pub fn Article(loaded: &Arc<Loaded>) -> View {
     let story = &loaded.story;
     let attention = Attention::new(loaded.clone());
-    let highlight = RwSignal::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
+    let highlight = Flag::new(storage::read(HIGHLIGHT) != Ok(Some("off".to_owned())));
     let place = place(loaded, loaded.minutes.1, story.passages().count());
     let (tools, list) = tools(&attention, highlight);
     let picked = attention.picked;
@@ -171,7 +170,7 @@ fn linked(name: &str, address: Option<&str>) -> View {
 }
 
 // The tools above the text, and what they open.
-fn tools(attention: &Attention, highlight: RwSignal<bool>) -> (Element, View) {
+fn tools(attention: &Attention, highlight: Flag) -> (Element, View) {
     let mut tools = words::own("div").class("tools");
     let mut list = View::Many(Vec::new());
     match attention.loaded.story.quotations.as_deref() {
@@ -201,9 +200,9 @@ fn tool_opener(name: &'static str, label: words::Word) -> Element {
         .child(label)
 }
 
-fn highlight_switch(highlight: RwSignal<bool>) -> Element {
+fn highlight_switch(highlight: Flag) -> Element {
     let turn = move || {
-        highlight.update(|on| *on = !*on);
+        highlight.turn();
         // Where nothing can be kept, the choice holds until the page is closed.
         let _ = storage::write(
             HIGHLIGHT,

@@ -3,9 +3,8 @@
 //! `public/careful.js` keeps it and leaves at once; `style.css` hides what it hides. Here it is turned on and off, and
 //! offered first where the newsroom says so: by the region of the device's languages or by its time zone.
 
-use leptos::prelude::*;
-
 use super::ask::memory;
+use super::signal::Flag;
 use super::view::{Element, View, el, live};
 use super::words;
 use crate::appeal::names_place;
@@ -36,9 +35,9 @@ pub fn titled(title: &str) -> String {
 
 /// The switch, with what it does and what it cannot do.
 pub fn section(changed: impl Fn() + Send + 'static) -> Element {
-    let on = RwSignal::new(storage::is_careful());
+    let on = Flag::new(storage::is_careful());
     let act = move || {
-        on.update(|on| *on = !*on);
+        on.turn();
         turn(on.get_untracked(), words::KEPT.text());
         changed();
     };
@@ -65,7 +64,7 @@ pub fn section(changed: impl Fn() + Send + 'static) -> Element {
 /// The offer, docked below where the newsroom makes it to readers like this one.
 #[allow(non_snake_case)]
 pub fn Offer() -> View {
-    let open = RwSignal::new(false);
+    let open = Flag::new(false);
     if crate::browser::HERE && !storage::is_careful() {
         let to = document::meta("name", OFFER_TO);
         // Nobody is asked for anything before it is known.
@@ -84,7 +83,7 @@ pub fn Offer() -> View {
     live(move || open.get().then(|| offer(open)).into())
 }
 
-fn offer(open: RwSignal<bool>) -> Element {
+fn offer(open: Flag) -> Element {
     let answer = move |on: bool| {
         memory::offer_careful(false);
         if on {

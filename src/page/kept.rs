@@ -1,8 +1,7 @@
 //! The page of what is kept on this device: all of it, why the reader is asked or not, and the way to be rid of it.
 
-use leptos::prelude::*;
-
 use super::ask::memory;
+use super::signal::Flag;
 use super::view::{Element, View, el, live};
 use super::{careful, words};
 use crate::appeal::Reason;
@@ -12,8 +11,8 @@ use crate::browser::{clock, document, storage};
 #[allow(non_snake_case)]
 pub fn Kept() -> View {
     // Turns whenever what is kept has changed.
-    let changed = RwSignal::new(false);
-    let turn = move || changed.update(|turn| *turn = !*turn);
+    let changed = Flag::new(false);
+    let turn = move || changed.turn();
     let erase = move || {
         let gone = storage::erase();
         memory::forget();
@@ -26,7 +25,7 @@ pub fn Kept() -> View {
     };
     let show = move |part: fn() -> View| {
         live(move || {
-            changed.track();
+            changed.get();
             part()
         })
     };

@@ -23,6 +23,7 @@ mod place;
 mod policy;
 mod quotation;
 mod route;
+mod signal;
 mod slices;
 pub mod still;
 mod text;

@@ -1,16 +1,15 @@
 //! A point in time, in the reader's words.
 
-use leptos::prelude::*;
-
+use super::signal::Flag;
 use super::view::{View, el, live};
 use crate::browser::{clock, intl};
 
 /// Whether what is being built now has been painted: from then on `Intl` may be asked, whose first answer takes long.
-pub fn painted(from: bool) -> RwSignal<bool> {
-    let painted = RwSignal::new(from);
+pub fn painted(from: bool) -> Flag {
+    let painted = Flag::new(from);
     clock::after_paint(move || {
         // The story may be gone by then.
-        painted.try_set(true);
+        painted.set(true);
     });
     painted
 }

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::found::Loaded;
+use super::signal::Number;
 use super::text::numbered;
 use super::view::{View, el, live};
 use super::words;
@@ -21,9 +20,9 @@ const MOST: usize = 40;
 ///
 /// `minutes` is how long the whole story takes, `passages` how many addresses it has.
 pub fn place(loaded: &Arc<Loaded>, minutes: u32, passages: usize) -> View {
-    let here = RwSignal::new(None);
-    let left = RwSignal::new(None);
-    let stopped = RwSignal::new(recall(&kept(), &loaded.query));
+    let here = Number::new(None);
+    let left = Number::new(None);
+    let stopped = Number::new(recall(&kept(), &loaded.query));
     let story = loaded.clone();
     watch::place("story", passages, move |passage, hundredths| {
         here.set(Some(passage));

@@ -6,11 +6,10 @@ mod said;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use said::{credit, title, why};
 
 use super::found::Loaded;
+use super::signal::{Flag, Number};
 use super::still::is_still;
 use super::text::numbered;
 use super::view::{Element, View, el, live};
@@ -23,15 +22,14 @@ use crate::story::{Quotation, Speaker};
 pub struct Attention {
     /// The story with its quotations.
     pub loaded: Arc<Loaded>,
-    // Signals of two types only: each type has its own code in the page.
     /// The quotation that is asked about.
-    pub asked: RwSignal<Option<usize>>,
+    pub asked: Number,
     /// Whether its card is open for good, and not while it has the focus only.
-    pub open: RwSignal<bool>,
+    pub open: Flag,
     /// The voice that the others are dimmed for.
-    pub picked: RwSignal<Option<usize>>,
+    pub picked: Number,
     /// Whether the list of voices is open.
-    pub listing: RwSignal<bool>,
+    pub listing: Flag,
 }
 
 /// How the marks of the first voices look; later ones begin anew. See `style.css`.
@@ -47,10 +45,10 @@ impl Attention {
     pub fn new(loaded: Arc<Loaded>) -> Self {
         Self {
             loaded,
-            asked: RwSignal::new(None),
-            open: RwSignal::new(false),
-            picked: RwSignal::new(None),
-            listing: RwSignal::new(false),
+            asked: Number::new(None),
+            open: Flag::new(false),
+            picked: Number::new(None),
+            listing: Flag::new(false),
         }
     }
 
@@ -161,7 +159,7 @@ impl Attention {
     }
 
     fn taking_along(&self, number: usize, quotation: &Quotation) -> Element {
-        let copied = RwSignal::new(None);
+        let copied = Number::new(None);
         let address = self.loaded.address(&numbered("q", number));
         let taken = (
             quotation.words.clone(),

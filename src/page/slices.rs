@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use leptos::prelude::*;
-
 use super::blocks::{Passages, block};
+use super::signal::Flag;
 use super::view::{View, el, live};
 use crate::browser::{HERE, clock, document};
 use crate::story::{Block, Story};
@@ -41,7 +40,7 @@ pub fn slices(passages: Passages) -> View {
     let mut all = Vec::new();
     let mut waiting = Vec::new();
     let mut later = |from: usize, to: usize| {
-        let come = RwSignal::new(!HERE);
+        let come = Flag::new(!HERE);
         waiting.push(come);
         let slice = slice.clone();
         live(move || come.get().then(|| slice(from, to)).into())
@@ -86,10 +85,10 @@ fn edge(body: &[Block], blocks: usize) -> usize {
 }
 
 // The story may be left before it is whole: then its signals are gone.
-fn next(mut waiting: Vec<RwSignal<bool>>, parts: usize) {
+fn next(mut waiting: Vec<Flag>, parts: usize) {
     if let Some(come) = waiting.pop() {
         clock::after_paint(move || {
-            if come.try_set(true).is_none() {
+            if come.try_set(true) {
                 if waiting.len() == parts {
                     document::take_over();
                 }

@@ -1,7 +1,5 @@
 //! The voices of a story: who speaks, how much and where; one can be picked and stepped through.
 
-use leptos::prelude::*;
-
 use super::quotation::{Attention, look};
 use super::text::numbered;
 use super::view::{Element, View, el, live};

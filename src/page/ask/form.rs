@@ -8,11 +8,12 @@ pub use fields::in_words;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::Ask;
 use crate::appeal::{Amount, AmountProblem, Answer, Frequency, Offer, parse_amount, payment_url};
 use crate::browser::{document, intl};
+use crate::page::signal::{Flag, Number};
 use crate::page::text::anchor;
 use crate::page::view::{Element, View, el, live};
 
@@ -22,12 +23,12 @@ pub struct Form {
     // Sets the ids of this place apart from those of another.
     place: &'static str,
     // Each by its number on its list.
-    currency: RwSignal<Option<usize>>,
-    frequency: RwSignal<Option<usize>>,
+    currency: Number,
+    frequency: Number,
     // One more than there are amounts is the one that the reader types.
-    amount: RwSignal<Option<usize>>,
+    amount: Number,
     // Turns with each letter that is typed there.
-    typed: RwSignal<bool>,
+    typed: Flag,
 }
 
 impl Form {
@@ -36,10 +37,10 @@ impl Form {
         let form = Arc::new(Self {
             ask: ask.clone(),
             place,
-            currency: RwSignal::new(None),
-            frequency: RwSignal::new(Some(0)),
-            amount: RwSignal::new(None),
-            typed: RwSignal::new(false),
+            currency: Number::new(None),
+            frequency: Number::new(Some(0)),
+            amount: Number::new(None),
+            typed: Flag::new(false),
         });
         if let Some(appeal) = ask.appeal() {
             let languages = intl::languages();
@@ -94,7 +95,7 @@ impl Form {
         if let Some(amount) = offer.amounts.get(number) {
             return Ok(Some(*amount));
         }
-        self.typed.track();
+        self.typed.get();
         let typed = document::value(&self.id("other"));
         match parse_amount(&typed, offer) {
             Ok(amount) => Ok(Some(amount)),
@@ -138,6 +139,8 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
+    use leptos::prelude::{Owner, RenderHtml};
+
     use super::*;
     use crate::page::found::Loaded;
     use crate::story::Story;

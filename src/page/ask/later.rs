@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::whole::button;
 use super::{Ask, today};
 use crate::appeal::{Answer, Day, date_text, in_a_month, reminder_day};
 use crate::browser::{clipboard, clock, document};
+use crate::page::signal::{Flag, Number};
 use crate::page::text::numbered;
 use crate::page::view::{Element, View, el, live};
 use crate::page::words;
@@ -25,11 +24,11 @@ pub struct Later {
     ask: Arc<Ask>,
     // Sets the ids of this place apart from those of another.
     place: &'static str,
-    open: RwSignal<bool>,
+    open: Flag,
     // The number of the day on offer.
-    chosen: RwSignal<Option<usize>>,
+    chosen: Number,
     // Whether the reader's own day was none.
-    bad: RwSignal<bool>,
+    bad: Flag,
 }
 
 impl Later {
@@ -38,9 +37,9 @@ impl Later {
         Arc::new(Self {
             ask: ask.clone(),
             place,
-            open: RwSignal::new(false),
-            chosen: RwSignal::new(Some(1)),
-            bad: RwSignal::new(false),
+            open: Flag::new(false),
+            chosen: Number::new(Some(1)),
+            bad: Flag::new(false),
         })
     }
 

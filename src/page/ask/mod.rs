@@ -12,13 +12,14 @@ mod whole;
 
 use std::sync::{Arc, OnceLock};
 
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use still::still;
 
 use super::found::Loaded;
+use super::signal::Flag;
 use super::view::{View, live};
 use super::words;
 use crate::appeal::{self, Answer, Appeal, Day, Decision, Event, Reason, Situation, day_of};
@@ -33,11 +34,11 @@ pub struct Ask {
     // The edition's own, which comes after the story.
     edition: OnceLock<Result<Appeal, String>>,
     // Whether there is an appeal to show, or something to say about it.
-    there: RwSignal<bool>,
+    there: Flag,
     // Whether the banner is open.
-    open: RwSignal<bool>,
+    open: Flag,
     // Whether the reader answered while this story was on show.
-    answered: RwSignal<bool>,
+    answered: Flag,
 }
 
 impl Ask {
@@ -47,9 +48,9 @@ impl Ask {
         let ask = Arc::new(Self {
             loaded: loaded.clone(),
             edition: OnceLock::new(),
-            there: RwSignal::new(own),
-            open: RwSignal::new(false),
-            answered: RwSignal::new(false),
+            there: Flag::new(own),
+            open: Flag::new(false),
+            answered: Flag::new(false),
         });
         if crate::browser::HERE {
             on_cleanup(watch::stop);
@@ -88,7 +89,7 @@ impl Ask {
             let read = appeal::from_json(&file).map_err(|fault| fault.text());
             let _ = self.edition.set(read);
             // The story may be gone by now.
-            if self.there.try_set(true).is_none() {
+            if self.there.try_set(true) {
                 self.begin();
             }
         }
@@ -105,7 +106,7 @@ impl Ask {
         }
         let this = self.clone();
         watch::other_tabs(move || {
-            let open = this.open.try_get_untracked() == Some(true);
+            let open = this.open.get_untracked();
             if open
                 && !matches!(
                     this.decide(100),
@@ -130,7 +131,7 @@ impl Ask {
 
     fn show(&self, decision: Decision) {
         // The story may be gone by now.
-        if decision != Decision::Ask || self.open.try_set(true).is_some() {
+        if decision != Decision::Ask || !self.open.try_set(true) {
             return;
         }
         document::announce_unseen(&words::BELOW.with(&[&self.support_words()]));

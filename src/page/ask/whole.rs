@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::Ask;
 use super::form::Form;
 use super::later::Later;

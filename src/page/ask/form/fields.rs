@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::Form;
 use crate::appeal::{Amount, Offer, is_whole};
 use crate::browser::{document, intl};
@@ -138,7 +136,7 @@ impl Form {
         let this = self.clone();
         let change = move || {
             this.amount.set(Some(number));
-            this.typed.update(|turn| *turn = !*turn);
+            this.typed.turn();
             document::press(&this.id(&numbered("amount", number)));
         };
         let this = self.clone();
