@@ -11,6 +11,7 @@ mod faults;
 mod feeds;
 mod indexes;
 mod pages;
+mod search;
 mod settings;
 mod signed;
 mod twice;

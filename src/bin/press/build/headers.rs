@@ -20,13 +20,14 @@ const FOR_GOOD: &str = "Cache-Control: public, max-age=31536000, immutable";
 const ASK: &str = "Cache-Control: no-cache";
 
 /// Names of which not every edition has a file, but which change where it has one.
-const CHANGING: [&str; 7] = [
+const CHANGING: [&str; 8] = [
     "/",
     "/index.html",
     "/feed.json",
     "/rss.xml",
     "/manifest.json",
     "/manifest.json.minisig",
+    "/search/index.json",
     "/stories/*",
 ];
 
@@ -45,7 +46,7 @@ pub fn headers(policy: &str, files: &[String]) -> String {
     for path in hashed {
         text += &rule(&["/", path].concat(), [FOR_GOOD]);
     }
-    for folder in ["/versions/*", "/manifest/*"] {
+    for folder in ["/versions/*", "/manifest/*", "/search/parts/*"] {
         text += &rule(folder, [FOR_GOOD]);
     }
     text

@@ -17,6 +17,7 @@ mod pictures;
 mod reader;
 mod rest;
 mod rss;
+mod search;
 mod settings;
 mod signing;
 mod sitemap;

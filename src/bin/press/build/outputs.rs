@@ -81,6 +81,15 @@ impl Outputs {
         })
     }
 
+    /// All files below a folder that were made of the same before, where there are some and all are as they were left.
+    pub fn all_kept(&self, folder: &str, recipe: &str) -> Option<Vec<Prepared>> {
+        let files = self.before.files.range(folder.to_owned()..);
+        let files = files.take_while(|(path, _)| path.starts_with(folder));
+        let same = files.filter(|(_, written)| written.recipe == recipe);
+        let kept: Option<Vec<_>> = same.map(|(path, _)| self.kept(path, recipe)).collect();
+        kept.filter(|kept| !kept.is_empty())
+    }
+
     fn is_intact(&self, path: &str, written: &Written) -> bool {
         let mut parts = written.parts();
         parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)) == Some(trace))

@@ -20,9 +20,9 @@ pub const APPLICATION: &str = "manifest.webmanifest";
 const SAMPLE: [&str; 3] = ["stories", "feed.json", "manifest"];
 
 /// Names in addresses that the edition's own files have.
-const OWN: [&str; 12] = [
-    "appeal", "feed", "index", "manifest", "media", "page", "people", "robots", "rss", "sitemap",
-    "stories", "versions",
+const OWN: [&str; 13] = [
+    "appeal", "feed", "index", "manifest", "media", "page", "people", "robots", "rss", "search",
+    "sitemap", "stories", "versions",
 ];
 
 /// The reader's folder.
@@ -183,6 +183,8 @@ fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String
     let what = "<link id=\"lead-story\">";
     let lead = page.only(what, "link", has("id", "lead-story"))?;
     page.set(lead, "href", referred.lead);
+    let search = link_html(&[("id", "search-index"), ("href", super::search::ROOT)]);
+    page.insert_after(lead, search);
     if referred.appeal {
         let what = "<link id=\"edition-appeal\">";
         let is_appeal = has("id", "edition-appeal");

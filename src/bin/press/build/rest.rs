@@ -10,7 +10,7 @@ use super::outputs::Prepared;
 use super::packed::{self, Effort, Packed};
 use super::reader::{APPLICATION, INDEX, Referred};
 use super::state::recipe;
-use super::{APPEAL, people, rss, sitemap, work};
+use super::{APPEAL, people, rss, search, sitemap, work};
 use crate::files;
 
 /// One piece of the work.
@@ -55,8 +55,10 @@ pub fn put(
             .iter()
             .map(|(path, (file, digits))| Piece::Medium(path, file, digits)),
     );
-    let mut prepared = vec![];
-    let mut faults = vec![];
+    let (mut prepared, mut faults) = match search::put(all, desk) {
+        Ok(files) => (files, vec![]),
+        Err(faults) => (vec![], faults),
+    };
     for done in work::each("files made", &pieces, |piece| make(piece, all, desk)) {
         match done {
             Ok(files) => prepared.extend(files),
