@@ -72,6 +72,7 @@ mod reading_screens;
 mod reading_settings;
 mod reminding;
 mod screenshots;
+mod search;
 mod signed;
 mod still;
 mod still_alone;
