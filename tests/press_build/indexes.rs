@@ -41,6 +41,13 @@ fn a_person_is_found_with_all_that_they_said() {
     assert_eq!(said[1]["headline"], "Harbour of Lindby Opens Again");
     assert_eq!(said[1]["quotations"], serde_json::json!([1, 2]));
     assert_eq!(said[1]["words"], 8);
+    assert_eq!(
+        said[1]["excerpts"],
+        serde_json::json!([
+            "“We checked the depth twice,”",
+            "“Four metres, everywhere.”"
+        ])
+    );
     assert_eq!(person(&desk, "Анна Руис")["said"][0]["language"], "ru");
 }
 
