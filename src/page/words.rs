@@ -10,7 +10,9 @@ pub use sentences::{
     KEPT_ADDRESS, amount, amount_problem, frequency, inline, is_long, minutes_left, opened, own,
     purpose, reading_time, said_by,
 };
-pub use speech::{Word, choose, language, of_appeal, translated};
+#[cfg(not(target_arch = "wasm32"))]
+pub use speech::translated;
+pub use speech::{Word, choose, language, of_appeal};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tables::speaking;
 
@@ -200,6 +202,10 @@ words! {
     CONTENTS = "Contents";
     /// Tries the same again.
     RETRY = "Try again";
+    /// The page that lists the edition's stories.
+    STORIES = "All stories";
+    /// The page of what somebody said in all of them.
+    ALL_SAID = "Everything {0} said";
     /// Leads to the front page.
     FRONT = "Go to the front page";
     /// Names a table that has no caption.
