@@ -141,6 +141,7 @@ const tools = {
   notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
   opening: ['./opening.css', () => import('./opening.js')],
+  front: ['./front.css', () => import('./front.js')],
 };
 // `quietly` is for what the reader did not ask for, `files` for what it is to open.
 export async function openTool(name, quietly, files) {

@@ -9,6 +9,7 @@
 mod edition;
 mod faults;
 mod feeds;
+mod front;
 mod indexes;
 mod pages;
 mod search;
@@ -56,12 +57,13 @@ impl Desk {
             fs::copy(Path::new(ROOT).join("public").join(file), reader.join(file)).unwrap();
         }
         copy(&Path::new(ROOT).join("public/words"), &reader.join("words"));
-        let style = "blocks-0123456789abcdef.css";
-        fs::copy(
-            Path::new(ROOT).join("public/blocks.css"),
-            reader.join(style),
-        )
-        .unwrap();
+        for style in ["blocks", "front"] {
+            fs::copy(
+                Path::new(ROOT).join(format!("public/{style}.css")),
+                reader.join(format!("{style}-0123456789abcdef.css")),
+            )
+            .unwrap();
+        }
         fs::write(
             reader.join("boot-4df03002f72dd028.js"),
             "// Words.\n".repeat(50),

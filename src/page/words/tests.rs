@@ -14,19 +14,8 @@ const IN_THE_FRAME: [&str; 5] = [
 ];
 
 /// What the scripts say.
-const IN_THE_SCRIPTS: [&str; 10] = [
-    "This part of the page did not arrive. Check your connection and try again.",
-    "Verified: signed by {name} on {day}, version {version}.",
-    "Past its date: signed by {name} on {day}, version {version}. A newer version may be withheld.",
-    "From {host}.",
-    "Not signed: nothing shows who made this copy.",
-    "Altered: this is not what the newsroom signed.",
-    "The host, a mirror or the network you are on has changed this story or put another in its place. Its words may \
-     not be the newsroom’s.",
-    "This copy is older than one that was here before.",
-    "The host may be holding back what is new. Try again later, or open the edition from another place.",
-    "Show it anyway",
-];
+const IN_THE_SCRIPTS: [&str; 1] =
+    ["This part of the page did not arrive. Check your connection and try again."];
 
 /// As `public/words.js` has them, with the plural categories of each by Unicode's CLDR.
 const LANGUAGES: [(&str, &[&str]); 9] = [
@@ -139,6 +128,7 @@ fn the_tools_words_are_the_same_in_every_language() {
     };
     for tool in [
         "foreign",
+        "front",
         "help",
         "listening",
         "notes",
@@ -147,6 +137,45 @@ fn the_tools_words_are_the_same_in_every_language() {
     ] {
         for (language, _) in LANGUAGES {
             assert_eq!(keys(language, tool), keys("en", tool), "{language} {tool}");
+        }
+    }
+}
+
+#[test]
+fn the_lists_count_and_tell_times_as_the_page_does() {
+    let tool = |language: &str, tool: &str| -> BTreeMap<String, String> {
+        serde_json::from_str(&file(&format!("public/words/{language}/{tool}.json"))).unwrap()
+    };
+    for (language, categories) in LANGUAGES {
+        let page = words(language);
+        for (list, name, word) in [
+            ("front", "title", super::STORIES),
+            ("front", "minutes", super::MINUTES),
+            ("front", "minutes_to", super::MINUTES_TO),
+            ("front", "hours", super::HOURS),
+            ("front", "list", super::LIST),
+        ] {
+            assert_eq!(tool("en", list)[name], word.english());
+            assert_eq!(
+                tool(language, list)[name],
+                page[word.english()],
+                "{language} {name}"
+            );
+        }
+        for list in ["front"] {
+            let english = tool("en", list);
+            for (name, text) in tool(language, list) {
+                let counted = is_counted(&english[&name]);
+                let forms = text
+                    .split('|')
+                    .filter_map(|form| Some(form.split_once('=')?.0));
+                assert!(
+                    !counted || forms.eq(categories.iter().copied()),
+                    "{language}: {text}"
+                );
+                let most = text.rsplit('|').next().unwrap();
+                assert_eq!(parts(most), parts(&english[&name]), "{language}: {text}");
+            }
         }
     }
 }

@@ -5,10 +5,7 @@
 use super::reader::is_hashed;
 
 /// What of the policy in the page's head the host should say, too, and what a head cannot say.
-///
-/// The pages of mirrors may read what is here.
-const EVERYWHERE: [&str; 3] = [
-    "Access-Control-Allow-Origin: *",
+const EVERYWHERE: [&str; 2] = [
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: no-referrer",
 ];
@@ -24,6 +21,7 @@ const CHANGING: [&str; 8] = [
     "/",
     "/index.html",
     "/feed.json",
+    "/front.json",
     "/rss.xml",
     "/manifest.json",
     "/manifest.json.minisig",
@@ -72,7 +70,7 @@ mod tests {
         ];
         let text = headers("default-src 'none'", &files.map(str::to_owned));
         assert!(text.starts_with(
-            "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+            "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
              Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"
         ));
         let for_good = "Cache-Control: public, max-age=31536000, immutable";

@@ -7,6 +7,7 @@ mod card;
 mod desk;
 mod feeds;
 mod finish;
+mod front;
 mod headers;
 mod making;
 mod outputs;
@@ -24,7 +25,6 @@ mod sitemap;
 mod sources;
 mod state;
 mod tags;
-mod trust;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,7 +86,7 @@ pub fn run(args: Args) -> Outcome {
     for notice in &sources.notices {
         eprintln!("press: {notice}");
     }
-    let pages = Pages::new(&args.source, &settings, &reader)?;
+    let pages = Pages::new(&args.source, &settings, &sources, &reader)?;
     let desk = Desk::new(&settings, &sources, &reader, pages, outputs)?;
     let made = work::each("files read", &sources.texts, |source| {
         making::make(source, &desk)
@@ -232,8 +232,8 @@ fn gather(made: Vec<Made>, sources: &Sources, keep_going: bool) -> Result<Editio
 }
 
 impl Edition {
-    /// The file of the story that the front page shows: the one that the newsroom names, or else the newest in its
-    /// first language, or else the newest.
+    /// The file of the story that the front page shows, where it does not list them: the one that the newsroom names,
+    /// or else the newest.
     fn lead(&self, settings: &Settings) -> Result<String, String> {
         let mut cards = self.stories.iter().map(|(card, _)| card);
         let newest = cards.clone().next().ok_or("there is no story to publish")?;
@@ -244,9 +244,7 @@ impl Edition {
                     settings::FILE
                 )
             })?,
-            None => cards
-                .find(|card| card.language == settings.language())
-                .unwrap_or(newest),
+            None => newest,
         };
         Ok(lead.file())
     }

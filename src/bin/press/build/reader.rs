@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use standfirst::page::{link_html, meta_html};
+use standfirst::page::{link_html, own_link_html};
 
 use super::settings::Settings;
+use super::sources::{Kind, Sources};
 use super::tags::{Page, Tag};
-use super::trust::with_mirrors;
 use crate::edition::walk;
 use crate::files;
 
@@ -20,9 +20,9 @@ pub const APPLICATION: &str = "manifest.webmanifest";
 const SAMPLE: [&str; 3] = ["stories", "feed.json", "manifest"];
 
 /// Names in addresses that the edition's own files have.
-const OWN: [&str; 13] = [
-    "appeal", "feed", "index", "manifest", "media", "page", "people", "robots", "rss", "search",
-    "sitemap", "stories", "versions",
+const OWN: [&str; 14] = [
+    "appeal", "feed", "front", "index", "manifest", "media", "page", "people", "robots", "rss",
+    "search", "sitemap", "stories", "versions",
 ];
 
 /// The reader's folder.
@@ -42,6 +42,27 @@ pub struct Referred<'a> {
     pub rss: bool,
     /// Whether the edition has an appeal of its own.
     pub appeal: bool,
+    /// The page that lists its stories, where there may be several.
+    pub stories: Option<&'static str>,
+}
+
+impl<'a> Referred<'a> {
+    /// Of an edition of these sources. How many stories it will have is known only when all are read, and what each of
+    /// their pages refers to before: an export has several.
+    pub fn of(settings: &Settings, sources: &Sources, lead: &'a str) -> Self {
+        let texts = &sources.texts;
+        let several = texts.len() > 1 || texts.iter().any(|it| it.kind == Kind::Import);
+        let stories = match settings.lead() {
+            Some(_) => "front.html",
+            None => "./",
+        };
+        Self {
+            lead,
+            rss: settings.address().is_some(),
+            appeal: settings.appeal().is_some(),
+            stories: several.then_some(stories),
+        }
+    }
 }
 
 impl Reader {
@@ -109,12 +130,15 @@ impl Reader {
         word.unwrap_or(english).to_owned()
     }
 
-    /// The page's policy, as its head has it, with the newsroom's mirrors.
-    pub fn policy(&self, settings: &Settings) -> Result<String, String> {
+    /// The page's policy, as its head has it.
+    pub fn policy(&self) -> Result<String, String> {
         let page = Page::new(&self.index);
-        let policy = policy(&page).map_err(|fault| self.fault(&fault))?;
-        let policy = page.get(policy, "content").unwrap_or_default();
-        Ok(with_mirrors(policy, &settings.mirrors()))
+        let what = "the policy (<meta http-equiv=\"Content-Security-Policy\">)";
+        let is_policy = |tag: &Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
+        let policy = page
+            .only(what, "meta", is_policy)
+            .map_err(|fault| self.fault(&fault))?;
+        Ok(page.get(policy, "content").unwrap_or_default().to_owned())
     }
 
     /// The page with the newsroom's names. Fails where a place for one is not there exactly once.
@@ -149,31 +173,15 @@ impl Reader {
     }
 }
 
-fn policy(page: &Page) -> Result<usize, String> {
-    let what = "the policy (<meta http-equiv=\"Content-Security-Policy\">)";
-    let is_policy = |tag: &Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
-    page.only(what, "meta", is_policy)
-}
-
 fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String, String> {
     let mut page = Page::new(index);
     let has =
         |name: &'static str, value: &'static str| move |tag: &Tag<'_>| tag.get(name) == Some(value);
-    let rules = policy(&page)?;
-    let allowed = with_mirrors(
-        page.get(rules, "content").unwrap_or_default(),
-        &settings.mirrors(),
-    );
-    page.set(rules, "content", &allowed);
     let title = page.only("<title>", "title", |_| true)?;
     page.set_text(title, settings.name());
     let what = "<meta name=\"application-name\">";
     let name = page.only(what, "meta", has("name", "application-name"))?;
     page.set(name, "content", settings.name());
-    if let Some(key) = &settings.public_key {
-        let key = meta_html(&[("name", "edition-key"), ("content", key)]);
-        page.insert_after(name, key);
-    }
     let masthead = "<header class=\"masthead\"> with a link in it";
     let header = page.only(masthead, "header", has("class", "masthead"))?;
     let link = page
@@ -195,6 +203,13 @@ fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String
             let appeal = link_html(&[("id", "edition-appeal"), ("href", super::APPEAL)]);
             page.insert_after(lead, appeal);
         }
+    }
+    let people = link_html(&[("id", "people-index"), ("href", "people.json")]);
+    page.insert_after(lead, people);
+    if let Some(stories) = referred.stories {
+        let foot = page.only("<footer class=\"foot\">", "footer", has("class", "foot"))?;
+        let link = own_link_html(stories, "All stories");
+        page.insert_after(foot, link + " ");
     }
     let what = "<link rel=\"alternate\" type=\"application/feed+json\">";
     let feed = page.only(what, "link", has("type", "application/feed+json"))?;

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::card::Card;
 use super::desk::Desk;
 use super::feeds::{self, Page};
+use super::front;
 use super::headers::headers;
 use super::outputs::Prepared;
 use super::packed::{self, Effort, Packed};
@@ -16,6 +17,7 @@ use crate::files;
 /// One piece of the work.
 enum Piece<'a> {
     Feed(&'a Page),
+    Front(&'a Page),
     Rss(&'a Page, &'a str),
     Sitemap(&'a str),
     People,
@@ -27,7 +29,7 @@ enum Piece<'a> {
     Medium(&'a str, &'a Path, &'a str),
 }
 
-/// Prepares them. `lead` is the file of the story that the front page shows. Fails with all that is wrong.
+/// Prepares them. `lead` is the file of the story that the front page shows, where it shows one. Fails with all that is wrong.
 pub fn put(
     source: &Path,
     all: &[(Card, Prepared)],
@@ -35,6 +37,8 @@ pub fn put(
     desk: &Desk,
 ) -> Result<Vec<Prepared>, Vec<String>> {
     let pages = feeds::pages(all.len(), desk.settings.page_size());
+    // Where the first page is the list of stories, no story leads.
+    let lead = (!front::leads(desk.settings, all.len())).then_some(lead);
     let mut pieces = texts(source, lead, desk).map_err(|fault| vec![fault])?;
     // What takes long comes first, so that no processor waits for another at the end.
     pieces.extend(desk.reader.files.iter().map(|path| Piece::Reader(path)));
@@ -49,6 +53,7 @@ pub fn put(
         ),
     }
     pieces.extend(pages.iter().map(Piece::Feed));
+    pieces.extend(pages.iter().map(Piece::Front));
     let media = &desk.sources.media;
     pieces.extend(
         media
@@ -73,21 +78,16 @@ pub fn put(
 }
 
 /// The texts that are made of the reader's and of the settings.
-fn texts<'a>(source: &Path, lead: &str, desk: &Desk) -> Result<Vec<Piece<'a>>, String> {
+fn texts<'a>(source: &Path, lead: Option<&str>, desk: &Desk) -> Result<Vec<Piece<'a>>, String> {
     let (reader, settings) = (desk.reader, desk.settings);
-    let referred = Referred {
-        lead,
-        rss: settings.address().is_some(),
-        appeal: settings.appeal().is_some(),
-    };
     let mut texts = vec![
-        Piece::Text(INDEX, reader.index(settings, &referred)?),
         Piece::Text(APPLICATION, reader.application(settings)?),
-        Piece::Text(
-            "_headers",
-            headers(&reader.policy(settings)?, &reader.files),
-        ),
+        Piece::Text("_headers", headers(&reader.policy()?, &reader.files)),
     ];
+    if let Some(lead) = lead {
+        let referred = Referred::of(settings, desk.sources, lead);
+        texts.push(Piece::Text(INDEX, reader.index(settings, &referred)?));
+    }
     if let Some(appeal) = settings.appeal() {
         let bytes = files::read(&source.join(appeal)).map_err(|error| error.to_string())?;
         let text =
@@ -101,6 +101,7 @@ fn make(piece: &Piece, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prep
     let one = |made: Result<Prepared, String>| made.map(|file| vec![file]);
     match piece {
         Piece::Feed(page) => one(feeds::put(page, all, desk)),
+        Piece::Front(page) => front::put(page, all, desk),
         Piece::Rss(page, address) => one(rss::put(page, address, all, desk)),
         Piece::Sitemap(address) => sitemap::put(address, all, desk),
         Piece::People => people::put(all, desk),
