@@ -142,6 +142,7 @@ const tools = {
   reading: ['./reading.css', () => import('./reading.js')],
   opening: ['./opening.css', () => import('./opening.js')],
   front: ['./front.css', () => import('./front.js')],
+  said: ['./front.css', () => import('./said.js')],
 };
 // `quietly` is for what the reader did not ask for, `files` for what it is to open.
 export async function openTool(name, quietly, files) {

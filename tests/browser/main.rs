@@ -74,6 +74,7 @@ mod reading;
 mod reading_screens;
 mod reading_settings;
 mod reminding;
+mod said;
 mod screenshots;
 mod search;
 mod signed;

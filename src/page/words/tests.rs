@@ -134,6 +134,7 @@ fn the_tools_words_are_the_same_in_every_language() {
         "notes",
         "opening",
         "reading",
+        "said",
     ] {
         for (language, _) in LANGUAGES {
             assert_eq!(keys(language, tool), keys("en", tool), "{language} {tool}");
@@ -162,7 +163,7 @@ fn the_lists_count_and_tell_times_as_the_page_does() {
                 "{language} {name}"
             );
         }
-        for list in ["front"] {
+        for list in ["front", "said"] {
             let english = tool("en", list);
             for (name, text) in tool(language, list) {
                 let counted = is_counted(&english[&name]);
