@@ -4,9 +4,12 @@
 
 import { careful, keep, kept } from './careful.js';
 import { dateWords, prepare } from './device.js';
+import { LIMIT, bytes } from './file.js';
+import { genuine, path } from './genuine.js';
 import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, turn, whole } from './page.js';
 import { isStill, leaveStill } from './still.js';
-import { language, own } from './words.js';
+import { prove, tell } from './proof.js';
+import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
 
 export * from './careful.js';
@@ -15,40 +18,35 @@ export * from './page.js';
 export { takeOver } from './still.js';
 export * from './words.js';
 
-// As LIMIT in src/story/read.rs.
-const LIMIT = 8 * 1024 * 1024;
 const main = document.getElementById('reader');
 const lead = document.getElementById('lead-story')?.getAttribute('href');
 let request = new AbortController();
 let shown;
 
-// A file's bytes. Fails with a number: 0 for no network, a status, or a size over the limit. A host that means
-// harm may send without end and announce nothing, so it is read in pieces.
-async function bytes(address, { signal }) {
+// The bytes of a story's file, and what is known of them: one of a signed edition is read once it is known to be the
+// newsroom's, or where the reader asked for it all the same.
+const ALTERED = 'Altered: this is not what the newsroom signed.';
+const refused = {
+  altered: `${ALTERED}\nThe host, a mirror or the network you are on has changed this story or put another in its place. Its words may not be the newsroom’s.`,
+  older: 'This copy is older than one that was here before.\nThe host may be holding back what is new. Try again later, or open the edition from another place.',
+};
+let refusal;
+let anyway;
+async function verified(address, options) {
+  const file = path(address);
+  if (!file || anyway === file) {
+    prove(file ? ALTERED : undefined);
+    return bytes(address, options);
+  }
   try {
-    const response = await fetch(address, { signal });
-    if (!response.ok) throw response.status;
-    const announced = Number(response.headers.get('content-length'));
-    if (announced > LIMIT) throw announced;
-    const pieces = [];
-    let size = 0;
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      pieces.push(value);
-      size += value.length;
-      if (size > LIMIT) {
-        reader.cancel();
-        throw size;
-      }
-    }
-    const file = new Uint8Array(size);
-    for (const piece of pieces.reverse()) file.set(piece, size -= piece.length);
-    return file;
+    const [found, ...proof] = await genuine(file, options);
+    prove(...proof);
+    return found;
   } catch (reason) {
-    // Nobody waits any longer for what was broken off.
-    if (signal.aborted) return new Promise(() => {});
-    throw typeof reason === 'number' ? reason : 0;
+    if (typeof reason === 'number') throw reason;
+    refusal = reason === 'older' ? '' : file;
+    leaveStill();
+    throw refused[reason] ?? refused.altered;
   }
 }
 
@@ -72,6 +70,21 @@ function beginning(text) {
   return JSON.parse(text);
 }
 
+// Beside why a story is not shown, where the reader may see it all the same.
+function offer() {
+  const tools = main.querySelector('.failure > .tools');
+  const file = refusal;
+  if (!tools || !file) return;
+  const button = document.createElement('button');
+  button.textContent = own('Show it anyway');
+  button.addEventListener('click', () => {
+    anyway = file;
+    tools.firstElementChild.click();
+  });
+  tools.append(button);
+  refusal = '';
+}
+
 // The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
 const query = new URLSearchParams(location.search);
 const name = query.get('story');
@@ -80,7 +93,7 @@ const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.
 if (careful()) document.title = '…';
 if (first.address !== lead) leaveStill();
 if (first.address) {
-  first.bytes = bytes(first.address, request);
+  first.bytes = verified(first.address, request);
   shown = first.bytes.then(async (file) => {
     if (file.length > LONG) await turn();
     const text = new TextDecoder().decode(file);
@@ -105,14 +118,14 @@ export async function load(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
     // A page that has its story in itself stays as it is.
-    return isStill() ? first.bytes.catch(stays) : first.bytes;
+    return first.bytes.catch((reason) => (isStill() ? stays() : Promise.reject(reason)));
   }
   request.abort();
   request = new AbortController();
   const local = address.startsWith('?file=');
-  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await bytes(address, request).catch((reason) => reason) : 0;
+  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, request).catch((reason) => reason) : 0;
   if (!file && (local || originOf(address) !== location.origin)) throw await foreign(undefined, address, allowed).catch(() => 0);
-  if (typeof file === 'number') throw file;
+  if (typeof file !== 'object') throw file;
   return file;
 }
 
@@ -177,7 +190,11 @@ window.launchQueue?.setConsumer(async ({ files }) => take(await Promise.all(file
 let asked;
 const notes = (wanted) => wanted && (asked ??= openTool('notes', true));
 const address = () => main.querySelector('[data-address]')?.dataset.address;
-new MutationObserver(() => notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')))).observe(main, { childList: true });
+new MutationObserver(() => {
+  notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
+  afterPaint(tell);
+  offer();
+}).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();
   notes(!isCollapsed && anchorNode.parentElement?.closest('#story .body'));
@@ -201,8 +218,11 @@ const script = document.querySelector('script[data-module]');
 import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {
-    // A page that has its story in itself lacks nothing but the tools.
-    if (isStill()) return;
+    // A page that has its story in itself lacks nothing but the tools. What is known of it is known of its own file.
+    if (isStill()) {
+      await wordsFor(document.documentElement.lang);
+      return verified(lead.replace(/.*\/(.*)json$/, './$1html'), request).then(tell, () => {});
+    }
     document.getElementById('no-start').hidden = false;
     await shown?.then((text) => paint(JSON.parse(text), true)).catch(() => {});
     main.setAttribute('aria-busy', 'false');

@@ -23,9 +23,9 @@ export default function paint({ headline, language, section, standfirst, bylines
   for (const [tag, className, text] of [
     ['p', 'section', section], ['h1', '', headline], ['p', 'standfirst', standfirst], ['p', 'byline', authors],
   ]) if (text) header.append(element(tag, className, text));
-  // A line for each date and one for the reading time, still empty.
+  // A line for each date, for the reading time and for what is known of the signature, still empty.
   const dates = element('p', 'dates');
-  for (const line of [published, updated !== published && updated, true]) if (line) dates.append(element('span', '', '\u00a0'));
+  for (const line of [published, updated !== published && updated, 'time', 'proof']) if (line) dates.append(element('span', line === 'proof' && line, '\u00a0'));
   header.append(dates);
   const text = element('div', 'body');
   for (const block of lead && !whole ? [] : body.slice(0, whole ? undefined : BLOCKS)) {

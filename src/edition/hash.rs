@@ -30,6 +30,11 @@ impl Hash {
         digits.next().is_none().then_some(Self(bytes))
     }
 
+    /// Its 32 bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The number in `count` bits that begin `at` bits from the left; bits past the end are 0.
     pub(super) fn bits(&self, at: u32, count: u32) -> usize {
         (at..at + count).fold(0, |number, at| {

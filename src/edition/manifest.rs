@@ -164,15 +164,23 @@ pub fn is_path(text: &str) -> bool {
         && text != SIGNATURE
 }
 
-/// Whether `text` can be where an edition is served: an `https:` address with a slash at its end.
+/// Whether `text` can be where an edition is served: an `https:` address with a slash at its end, or an `http:` one where
+/// nobody is between: an onion service, or the own machine.
 pub fn is_mirror(text: &str) -> bool {
-    let host = text.strip_prefix("https://").unwrap_or_default();
-    let has_no_place = |c: char| c.is_whitespace() || matches!(c, '?' | '#' | '@' | '<' | '>');
+    let plain = text.strip_prefix("http://").filter(|rest| is_direct(rest));
+    let host = text.strip_prefix("https://").or(plain).unwrap_or_default();
+    // A policy lists them with spaces, semicolons and quotation marks between.
+    let has_no_place = |c: char| c.is_whitespace() || "?#@<>;,'".contains(c);
     is_plain(text)
         && text.len() <= MIRROR_LIMIT
         && host.ends_with('/')
         && !host.starts_with(['/', ':'])
         && !text.contains(has_no_place)
+}
+
+fn is_direct(address: &str) -> bool {
+    let host = address.split(['/', ':']).next().unwrap_or_default();
+    host.ends_with(".onion") || ["localhost", "127.0.0.1"].contains(&host)
 }
 
 /// JSON writes such text as it is.

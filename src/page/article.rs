@@ -142,7 +142,9 @@ fn head(story: &Story, minutes: (u32, u32)) -> Element {
                     let told = told.then(|| words::reading_time(minutes));
                     // As the first paint has it: an empty line.
                     told.unwrap_or_else(|| "\u{a0}".to_owned()).into()
-                }))),
+                })))
+                // `public/proof.js` says here what is known of the signature.
+                .child(el("span").class("proof").child("\u{a0}")),
         )
 }
 

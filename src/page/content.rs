@@ -35,10 +35,19 @@ pub fn content_html(story: &Story, around: &Surroundings) -> String {
 
 /// An empty element of a page's head that refers to a file.
 pub fn link_html(attributes: &[(&'static str, &str)]) -> String {
-    let link = attributes
+    empty_html("link", attributes)
+}
+
+/// An empty element of a page's head that says something of the page.
+pub fn meta_html(attributes: &[(&'static str, &str)]) -> String {
+    empty_html("meta", attributes)
+}
+
+fn empty_html(tag: &'static str, attributes: &[(&'static str, &str)]) -> String {
+    let element = attributes
         .iter()
-        .fold(el("link"), |link, (name, value)| link.attr(name, value));
-    View::from(link).to_html()
+        .fold(el(tag), |element, (name, value)| element.attr(name, value));
+    View::from(element).to_html()
 }
 
 /// A link in the page's own words, in which the reader finds it to say it in other languages.

@@ -27,7 +27,7 @@ impl Failure {
     /// What happened, in a few words.
     pub fn headline(&self) -> &str {
         let word = match self {
-            Self::Told(words) => return words.lines().next().unwrap_or_default(),
+            Self::Told(words) => return told(words, 0),
             Self::NotFound => words::NOT_FOUND,
             Self::NoNetwork => words::NO_NETWORK,
             Self::Server(_) => words::SERVER,

@@ -10,9 +10,7 @@ pub use sentences::{
     KEPT_ADDRESS, amount, amount_problem, frequency, inline, is_long, minutes_left, opened, own,
     purpose, reading_time, said_by,
 };
-#[cfg(not(target_arch = "wasm32"))]
-pub use speech::translated;
-pub use speech::{Word, choose, language, of_appeal};
+pub use speech::{Word, choose, language, of_appeal, translated};
 #[cfg(not(target_arch = "wasm32"))]
 pub use tables::speaking;
 

@@ -211,7 +211,7 @@ mod tests {
         let missed: Vec<char> = letters
             .filter(|letter| !is_letter_or_digit(*letter) && !points(*letter))
             .collect();
-        assert_eq!(missed, []);
+        assert!(missed.is_empty(), "{missed:?}");
     }
 
     #[test]

@@ -50,7 +50,13 @@ fn a_name_is_one_plain_line() {
 
 #[test]
 fn a_mirror_is_a_folder_that_is_served_over_https() {
-    for mirror in ["https://a.example/", "https://a.example:8443/b/c/"] {
+    for mirror in [
+        "https://a.example/",
+        "https://a.example:8443/b/c/",
+        "http://abc.onion/",
+        "http://127.0.0.1:8080/b/",
+        "http://localhost/",
+    ] {
         assert!(is_mirror(mirror), "{mirror}");
     }
     for mirror in [
@@ -62,6 +68,10 @@ fn a_mirror_is_a_folder_that_is_served_over_https() {
         "https://a.example/?b/",
         "https://a.example/#b/",
         "https://a b.example/",
+        "https://a.example/;script-src/",
+        "https://a.example/'self'/",
+        "http://127.0.0.1.example/",
+        "http://onion/",
         "https://u:p@a.example/",
         " https://a.example/",
     ] {

@@ -123,7 +123,7 @@ pub fn of_appeal(english: &'static str) -> &'static str {
     translated(english).unwrap_or(english)
 }
 
-/// The same for what stands in `index.html`; `None` where it is not translated.
+/// The same for what stands in `index.html` and in scripts; `None` where it is not translated.
 pub fn translated(english: &str) -> Option<&'static str> {
     let mut pairs = TABLE.get().texts.chunks_exact(2);
     let found = pairs.find(|pair| pair[0] == english)?;

@@ -14,8 +14,19 @@ const IN_THE_FRAME: [&str; 5] = [
 ];
 
 /// What the scripts say.
-const IN_THE_SCRIPTS: [&str; 1] =
-    ["This part of the page did not arrive. Check your connection and try again."];
+const IN_THE_SCRIPTS: [&str; 10] = [
+    "This part of the page did not arrive. Check your connection and try again.",
+    "Verified: signed by {name} on {day}, version {version}.",
+    "Past its date: signed by {name} on {day}, version {version}. A newer version may be withheld.",
+    "From {host}.",
+    "Not signed: nothing shows who made this copy.",
+    "Altered: this is not what the newsroom signed.",
+    "The host, a mirror or the network you are on has changed this story or put another in its place. Its words may \
+     not be the newsroom’s.",
+    "This copy is older than one that was here before.",
+    "The host may be holding back what is new. Try again later, or open the edition from another place.",
+    "Show it anyway",
+];
 
 /// As `public/words.js` has them, with the plural categories of each by Unicode's CLDR.
 const LANGUAGES: [(&str, &[&str]); 9] = [

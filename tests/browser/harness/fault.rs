@@ -22,6 +22,8 @@ pub enum Fault {
     TooLarge,
     /// More bytes than a story may have, of unannounced length.
     TooLargeUnannounced,
+    /// A redirect to the same address.
+    Circle,
     /// The right answer, after this time.
     Slow(Duration),
     /// The right answer, once this is mended.
@@ -58,6 +60,13 @@ impl Fault {
                 Some(answer)
             }
             Self::TooLargeUnannounced => Some(json(spaces().boxed())),
+            Self::Circle => {
+                let mut answer = Response::new(nothing());
+                *answer.status_mut() = StatusCode::FOUND;
+                let here = header::HeaderValue::from_static("?again");
+                answer.headers_mut().insert(header::LOCATION, here);
+                Some(answer)
+            }
             Self::Held => Some(right),
             Self::Slow(time) => {
                 tokio::time::sleep(time).await;

@@ -47,6 +47,11 @@ impl Page {
         }
     }
 
+    /// The page may ask this origin, too: a mirror that its edition names.
+    pub fn may_ask(&mut self, origin: &str) {
+        self.expectations.origins.push(origin.to_owned());
+    }
+
     /// Every address that the page asked for, in order.
     pub fn requests(&self) -> Vec<String> {
         self.events().iter().filter_map(requested).collect()

@@ -5,7 +5,10 @@
 use super::reader::is_hashed;
 
 /// What of the policy in the page's head the host should say, too, and what a head cannot say.
-const EVERYWHERE: [&str; 2] = [
+///
+/// The pages of mirrors may read what is here.
+const EVERYWHERE: [&str; 3] = [
+    "Access-Control-Allow-Origin: *",
     "X-Content-Type-Options: nosniff",
     "Referrer-Policy: no-referrer",
 ];
@@ -70,7 +73,7 @@ mod tests {
         ];
         let text = headers("default-src 'none'", &files.map(str::to_owned));
         assert!(text.starts_with(
-            "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+            "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
              Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\n"
         ));
         let for_good = "Cache-Control: public, max-age=31536000, immutable";

@@ -25,6 +25,7 @@ mod sitemap;
 mod sources;
 mod state;
 mod tags;
+mod trust;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};

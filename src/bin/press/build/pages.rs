@@ -35,7 +35,7 @@ impl Pages {
         // Each page names its own story.
         let referred = Referred::of(settings, sources, "");
         // What is wrong with the page is said in the same words wherever it is found.
-        reader.policy()?;
+        reader.policy(settings)?;
         let index = reader.index(settings, &referred)?;
         let names: Vec<&str> = reader.files.iter().map(String::as_str).collect();
         let template = Template::of(&index, &names)?;

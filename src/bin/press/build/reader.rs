@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use standfirst::page::{link_html, own_link_html};
+use standfirst::page::{link_html, meta_html, own_link_html};
 
 use super::settings::Settings;
 use super::sources::{Kind, Sources};
 use super::tags::{Page, Tag};
+use super::trust::with_mirrors;
 use crate::edition::walk;
 use crate::files;
 
@@ -130,15 +131,12 @@ impl Reader {
         word.unwrap_or(english).to_owned()
     }
 
-    /// The page's policy, as its head has it.
-    pub fn policy(&self) -> Result<String, String> {
+    /// The page's policy, as its head has it, with the newsroom's mirrors.
+    pub fn policy(&self, settings: &Settings) -> Result<String, String> {
         let page = Page::new(&self.index);
-        let what = "the policy (<meta http-equiv=\"Content-Security-Policy\">)";
-        let is_policy = |tag: &Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
-        let policy = page
-            .only(what, "meta", is_policy)
-            .map_err(|fault| self.fault(&fault))?;
-        Ok(page.get(policy, "content").unwrap_or_default().to_owned())
+        let policy = policy(&page).map_err(|fault| self.fault(&fault))?;
+        let policy = page.get(policy, "content").unwrap_or_default();
+        Ok(with_mirrors(policy, &settings.mirrors()))
     }
 
     /// The page with the newsroom's names. Fails where a place for one is not there exactly once.
@@ -173,15 +171,31 @@ impl Reader {
     }
 }
 
+fn policy(page: &Page) -> Result<usize, String> {
+    let what = "the policy (<meta http-equiv=\"Content-Security-Policy\">)";
+    let is_policy = |tag: &Tag| tag.get("http-equiv") == Some("Content-Security-Policy");
+    page.only(what, "meta", is_policy)
+}
+
 fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String, String> {
     let mut page = Page::new(index);
     let has =
         |name: &'static str, value: &'static str| move |tag: &Tag<'_>| tag.get(name) == Some(value);
+    let rules = policy(&page)?;
+    let allowed = with_mirrors(
+        page.get(rules, "content").unwrap_or_default(),
+        &settings.mirrors(),
+    );
+    page.set(rules, "content", &allowed);
     let title = page.only("<title>", "title", |_| true)?;
     page.set_text(title, settings.name());
     let what = "<meta name=\"application-name\">";
     let name = page.only(what, "meta", has("name", "application-name"))?;
     page.set(name, "content", settings.name());
+    if let Some(key) = &settings.public_key {
+        let key = meta_html(&[("name", "edition-key"), ("content", key)]);
+        page.insert_after(name, key);
+    }
     let masthead = "<header class=\"masthead\"> with a link in it";
     let header = page.only(masthead, "header", has("class", "masthead"))?;
     let link = page

@@ -8,6 +8,7 @@ use standfirst::edition::{MIRRORS, NAME_LIMIT, is_mirror, is_name};
 use standfirst::story::{is_language, is_slug, safe_page};
 use toml::Spanned;
 
+use super::trust::public_key;
 use crate::files;
 
 /// The file's name.
@@ -27,6 +28,9 @@ pub struct Settings {
     mirrors: Vec<Spanned<String>>,
     /// The file of the key to sign with, from the folder of this file.
     pub key: Option<PathBuf>,
+    /// The public key that belongs to it, where there is a key: empty where it is not known.
+    #[serde(skip)]
+    pub public_key: Option<String>,
     careful: Option<Spanned<String>>,
     exit: Option<Spanned<String>>,
     lead: Option<Spanned<String>>,
@@ -69,7 +73,7 @@ impl Settings {
         })?;
         let text = str::from_utf8(&bytes)
             .map_err(|error| format!("{name}: not UTF-8: {error}: save it as UTF-8"))?;
-        let settings: Self = toml::from_str(text).map_err(|error| {
+        let mut settings: Self = toml::from_str(text).map_err(|error| {
             let line = error.span().map_or(1, |span| line_of(text, span.start));
             format!("{name}, line {line}: {}", one_line(error.message()))
         })?;
@@ -77,6 +81,8 @@ impl Settings {
             let line = line_of(text, at);
             format!("{name}, line {line}: {fault}")
         })?;
+        let key = settings.key.as_ref();
+        settings.public_key = key.map(|key| public_key(&folder.join(key))).transpose()?;
         Ok(settings)
     }
 
