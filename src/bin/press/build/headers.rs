@@ -20,7 +20,7 @@ const FOR_GOOD: &str = "Cache-Control: public, max-age=31536000, immutable";
 const ASK: &str = "Cache-Control: no-cache";
 
 /// Names of which not every edition has a file, but which change where it has one.
-const CHANGING: [&str; 8] = [
+const CHANGING: [&str; 9] = [
     "/",
     "/index.html",
     "/feed.json",
