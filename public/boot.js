@@ -50,6 +50,12 @@ async function verified(address, options) {
   }
 }
 
+// A file of the edition as JSON, for a tool: one of a signed edition is read once it is known to be the newsroom's.
+async function read(address, options) {
+  const file = path(address);
+  return JSON.parse(new TextDecoder().decode(file ? (await genuine(file, options))[0] : await bytes(address, options)));
+}
+
 // What is painted of a story at first. Of a long one the beginning is read, up to some block's end: to read all of it
 // would keep the page from answering. What follows then tells whether there are headings, and nothing of the story's head.
 const LONG = 60000;
@@ -163,7 +169,7 @@ export async function openTool(name, quietly, files) {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go }, quietly, files);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go, read }, quietly, files);
   } catch {
     quietly || missing();
   }

@@ -14,12 +14,6 @@ const PAUSE = 200;
 const frame = () => new Promise(requestAnimationFrame);
 const by = (id) => document.getElementById(id);
 
-async function json(address, options) {
-  const answer = await fetch(address, options);
-  if (!answer.ok) throw answer.status;
-  return answer.json();
-}
-
 // The list on show; its listeners end with it.
 let ended = new AbortController();
 
@@ -40,8 +34,8 @@ export default async function open(given) {
 
 class List {
   constructor(article, given, signal) {
-    const { words, kept, announced } = given;
-    Object.assign(this, { article, given, words, kept, announced, signal });
+    const { words, kept, announced, read } = given;
+    Object.assign(this, { article, given, words, kept, announced, read, signal });
     this.say = sayer(words);
     this.pages = 0;
     this.chosen = '';
@@ -84,8 +78,8 @@ class List {
     const [file] = /front-\d+(?=\.html$)/.exec(location.search ? '' : location.pathname) ?? ['front'];
     let page = { stories: [] };
     try {
-      page = await json(`${file}.json`, { signal: this.signal });
-    } catch {
+      page = await this.read(`${file}.json`, { signal: this.signal });
+    } catch (reason) {
       if (this.signal.aborted) return;
       const again = make('button', { type: 'button' }, words.again);
       again.addEventListener('click', () => {
@@ -93,12 +87,17 @@ class List {
         article.firstElementChild.focus();
         open(this.given);
       });
-      this.failed = make('div', { class: 'gone', ...say.own }, make('p', { role: 'alert' }, words.gone), again);
+      this.failed = make('div', { class: 'gone', ...say.own }, make('p', { role: 'alert' }, this.why(reason)), again);
     }
     this.sections = page.sections ?? [...new Set(page.stories.map(({ section }) => section).filter(Boolean))];
     append(this.days, page.stories, say);
     article.append(this.finding(), this.status, ...this.failed ? [this.failed] : [], this.days, this.found);
     this.proceed(page.next);
+  }
+
+  // Why a file of the list is not there: it did not arrive, or it is not what the newsroom signed.
+  why(reason) {
+    return typeof reason === 'string' ? this.words.altered : this.words.gone;
   }
 
   // Where there is more to come.
@@ -220,7 +219,7 @@ class List {
   // What the list says of a story that may not be in it, by its file.
   teaser(id) {
     if (this.inDays(id)) return { id, headline: '' };
-    return json(`stories/${id}.json`, { signal: this.signal }).then((story) => ({ ...story, id }), () => undefined);
+    return this.read(`stories/${id}.json`, { signal: this.signal }).then((story) => ({ ...story, id }), () => undefined);
   }
 
   async search(text) {
@@ -247,7 +246,7 @@ class List {
     if (!next || this.loading) return false;
     this.loading = true;
     try {
-      const page = await json(next, { signal: this.signal });
+      const page = await this.read(next, { signal: this.signal });
       const top = scrollY;
       const added = append(this.days, page.stories, this.say);
       this.pages += 1;
@@ -260,8 +259,8 @@ class List {
         scrollTo(0, top);
       }
       return true;
-    } catch {
-      if (!this.signal.aborted) this.announced(this.words.gone);
+    } catch (reason) {
+      if (!this.signal.aborted) this.announced(this.why(reason));
       return false;
     } finally {
       this.loading = false;

@@ -5,12 +5,6 @@ import { direction, isName, make, sayer } from './front-list.js';
 // How many stories are shown at a time.
 const EACH = 50;
 
-async function json(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw answer.status;
-  return answer.json();
-}
-
 // A name as it is compared, as src/bin/press/build/people.rs has it.
 const fold = (name) => name.split(/[\s\u0085]+/).filter(Boolean).join(' ').toLowerCase();
 
@@ -22,16 +16,17 @@ function fileOf(folded, bits) {
 }
 
 // Everything that is known of somebody; nothing where nobody of that name is quoted.
-async function find(name) {
+async function find(name, read) {
   const root = document.getElementById('people-index')?.getAttribute('href') ?? 'people.json';
-  const { bits, people } = await json(root);
+  const { bits, people } = await read(root);
   if (!people) return [];
   // There is no file where nobody is in it.
-  const file = await json(`people/${fileOf(fold(name), bits)}.json`).catch((reason) => (reason === 404 ? { people: [] } : Promise.reject(reason)));
+  const file = await read(`people/${fileOf(fold(name), bits)}.json`).catch((reason) => (reason === 404 ? { people: [] } : Promise.reject(reason)));
   return file.people.find((person) => fold(person.name) === fold(name))?.said ?? [];
 }
 
-export default async function open({ words, announced }) {
+export default async function open(given) {
+  const { words, read } = given;
   const article = document.querySelector('#story[data-tool=said]');
   if (!article || article.childElementCount > 1) return;
   article.className = 'said';
@@ -42,7 +37,7 @@ export default async function open({ words, announced }) {
   const more = make('button', { type: 'button', ...say.own }, words.more);
   article.append(status, list);
   const show = async () => {
-    const said = (await find(new URLSearchParams(location.search).get('name') ?? '')).filter(({ story }) => isName(story));
+    const said = (await find(new URLSearchParams(location.search).get('name') ?? '', read)).filter(({ story }) => isName(story));
     if (!said.length) return status.append(words.none);
     status.append(say.counted('stories', said.length));
     article.append(note);
@@ -58,15 +53,15 @@ export default async function open({ words, announced }) {
   };
   try {
     await show();
-  } catch {
+  } catch (reason) {
     const again = make('button', { type: 'button', ...say.own }, words.again);
     again.addEventListener('click', () => {
       article.replaceChildren(article.querySelector('h1'));
       article.firstElementChild.focus();
-      open({ words, announced });
+      open(given);
     });
     status.after(again);
-    status.append(words.gone);
+    status.append(typeof reason === 'string' ? words.altered : words.gone);
   }
 }
 
