@@ -94,6 +94,7 @@ in_both_engines! {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert_eq!(page.evaluate("getComputedStyle(document.querySelector('[data-id=mina] h3')).direction"), "rtl");
+        assert_eq!(page.evaluate("getComputedStyle(document.querySelector('[data-id=mina] .about')).textAlign"), "right");
         // Neither a story nor older ones were asked for.
         let asked = site.asked();
         assert!(!asked.iter().any(|path| path.contains("stories/") || path.contains("front-1.json") || path.contains("feed")), "{asked:?}");
