@@ -74,7 +74,7 @@ pub fn headlines(page: &Page) -> Vec<String> {
 /// Where each story stands on the page.
 fn tops(page: &Page) -> Vec<i64> {
     let tops = page.evaluate(
-        "[...document.querySelectorAll('article :is(h1, h2, li)')].map((it) => Math.round(it.getBoundingClientRect().top + scrollY))",
+        "[...document.querySelectorAll('article :is(h1, h2, li)')].filter((it) => it.checkVisibility()).map((it) => Math.round(it.getBoundingClientRect().top + scrollY))",
     );
     serde_json::from_value(tops).expect("places")
 }
