@@ -16,8 +16,8 @@ export default {
   ],
   "endings": [
     { "letters": "az", "least": 3, "groups": [
-      "- s es ed ing ings", "e es ed ing ings er ers", "- er ers", "y ies ied ying", "- ly",
-      "- e en er ern es n s em", "in innen", "- x", "al aux", "ail aux", "z ces", "o a os as", "- ne nes", "f fs ve ves", "eur euse eurs euses",
+      "- s es ed ing ings er ers", "e es ed ing ings er ers", "y ies ied ying", "- ly",
+      "- e en er ern es n s em", "in innen", "- x", "al ail aux", "z ces", "o a os as", "- ne nes", "f fs ve ves", "eur euse eurs euses",
       "er e es ent ez ait aient ant ee ees"
     ] },
     { "letters": "Ѐӿ", "least": 3, "groups": [

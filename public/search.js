@@ -24,7 +24,7 @@ async function get(address, cache) {
   try {
     const answer = await fetch(address, { cache });
     if (answer.ok) return answer;
-    throw new Error(answer.status);
+    throw answer.status;
   } catch (error) {
     // What `keepSearch` kept, where this browser lets pages keep anything.
     const kept = await globalThis.caches?.match(address).catch(() => {});
@@ -50,47 +50,56 @@ const index = () => document.getElementById('search-index');
 function parts() {
   const { href } = index();
   root ??= get(href, 'no-cache').then((answer) => answer.json()).then(({ form, parts: all }) => {
-    if (form !== 1) throw new Error(`an index of the form ${form}`);
+    if (form !== 1) throw form;
     return all.map((part) => ({ ...part, folder: new URL(`parts/${part.folder}/`, href).href })).reverse();
   });
   root.catch(() => { root = undefined; });
   return root;
 }
+// Before the first question is asked.
+if (index()) parts().catch(() => {});
 
-// All words of a file, each with how many stories have it and where those stand.
-async function read(answer) {
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const name = new Uint8Array(1024);
-  const decoder = new TextDecoder();
-  const found = [];
-  let at = 0;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      if (!(byte > 127)) return value;
-    }
-  };
-  while (at < bytes.length) {
-    const shared = number();
-    const rest = number();
-    name.set(bytes.subarray(at, at += rest), shared);
-    const count = number();
-    const length = number();
-    found.push({ word: decoder.decode(name.subarray(0, shared + rest)), everywhere: count & 1, start: at, end: at += length });
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+const read = async (answer) => new Uint8Array(await answer.arrayBuffer());
+
+// A number, seven bits a byte with the lowest first, and where the next one begins.
+function number(bytes, at) {
+  for (let value = 0, shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value |= (byte & 127) << shift;
+    if (!(byte > 127)) return [value, at];
   }
-  return { found, bytes };
 }
 
-function each({ bytes }, { start, end }, act) {
-  for (let at = start, story = 0; at < end;) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
+// The words of a file that begin so, each with whether it stands everywhere, and where its stories are.
+function find(bytes, start) {
+  const name = new Uint8Array(1024);
+  const wanted = encoder.encode(start);
+  const found = [];
+  let at = 0;
+  const next = () => {
+    const [value, behind] = number(bytes, at);
+    at = behind;
+    return value;
+  };
+  while (at < bytes.length) {
+    const shared = next();
+    const rest = next();
+    name.set(bytes.subarray(at, at += rest), shared);
+    const everywhere = next() & 1;
+    const length = next();
+    if (wanted.length <= shared + rest && wanted.every((byte, place) => byte === name[place])) {
+      found.push({ word: decoder.decode(name.subarray(0, shared + rest)), everywhere, start: at, end: at + length });
     }
+    at += length;
+  }
+  return found;
+}
+
+function each(bytes, { start, end }, act) {
+  for (let at = start, story = 0, value; at < end;) {
+    [value, at] = number(bytes, at);
     act(story += value >> 3, (value & 7) + 1);
   }
 }
@@ -111,12 +120,12 @@ async function match(part, { looks, free }) {
   let everywhere = free;
   await Promise.all(looks.map(async ({ word, start, worthOf }, form) => {
     const files = await Promise.all(filesOf(part, start).map((address) => file(address, read)));
-    for (const words of files) {
-      for (const place of words.found) {
-        const worth = place.word.startsWith(start) && worthOf(place.word);
+    for (const bytes of files) {
+      for (const place of find(bytes, start)) {
+        const worth = worthOf(place.word);
         if (!worth) continue;
         everywhere ||= place.everywhere && place.word === word && !form;
-        each(words, place, (story, level) => { worths[story] = Math.max(worths[story], worth * level); });
+        each(bytes, place, (story, level) => { worths[story] = Math.max(worths[story], worth * level); });
       }
     }
   }));
@@ -146,7 +155,7 @@ export async function search(question, { signal, language, most = USUAL } = {}) 
 
 async function ask(words, { signal, language, count }) {
   const stopped = () => {
-    if (signal?.aborted) throw signal.reason ?? new DOMException('', 'AbortError');
+    if (signal?.aborted) throw signal.reason;
   };
   const word = language && `=${primary(language)}`;
   const only = word && { looks: [{ word, start: word, worthOf: (other) => Number(other === word) }] };
@@ -191,7 +200,7 @@ function rank(matched, count) {
 }
 
 // As `STORIES` in src/search/encode.rs.
-const STORIES = 16;
+const STORIES = 8;
 
 async function shown({ part, story }) {
   const address = `${part.folder}stories-${Math.floor(story / STORIES)}.json`;

@@ -9,7 +9,7 @@ use super::gather::Word;
 const LENGTH: usize = 6 * 1024;
 
 /// So many stories stand in a file.
-const STORIES: usize = 16;
+const STORIES: usize = 8;
 
 /// A file of a segment.
 pub struct File {

@@ -43,10 +43,10 @@ fn the_index_has_all_stories_and_says_how_large_it_is() {
     assert_eq!(parts[0]["bytes"], sizes);
     let words = all.keys().filter(|path| path.starts_with("words-"));
     assert_eq!(parts[0]["words"].as_array().unwrap().len(), words.count());
-    // Three files of stories, from the oldest on.
+    // Six files of stories, from the oldest on.
     let shown: Value = serde_json::from_slice(&all["stories-0.json"]).unwrap();
-    assert_eq!(shown["stories"].as_array().unwrap().len(), 16);
-    let shown: Value = serde_json::from_slice(&all["stories-2.json"]).unwrap();
+    assert_eq!(shown["stories"].as_array().unwrap().len(), 8);
+    let shown: Value = serde_json::from_slice(&all["stories-5.json"]).unwrap();
     let last = shown["stories"].as_array().unwrap().last().unwrap();
     assert_eq!(last["id"], "ferry");
     assert_eq!(last["headline"], "Ferry to Riverton Sails Once a Day");

@@ -140,7 +140,7 @@ fn many_words_are_divided_among_files_and_many_stories_too() {
     };
     assert!(lengths("words-").len() > 5);
     assert!(lengths("words-").iter().all(|length| *length < 8 * 1024));
-    assert_eq!(lengths("stories-").len(), 3);
+    assert_eq!(lengths("stories-").len(), 5);
     assert_eq!(read(&files).len(), 3_002);
 }
 
