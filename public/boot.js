@@ -91,8 +91,14 @@ function offer() {
   refusal = '';
 }
 
-// The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
-const query = new URLSearchParams(location.search);
+// The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader. What another
+// application shares is an address, but most of them write it into the text.
+let query = new URLSearchParams(location.search);
+const shared = query.get('text');
+if (shared && !query.get('url')) {
+  history.replaceState(null, '', `?url=${encodeURIComponent(/https?:\S+/.exec(shared) ?? shared)}`);
+  query = new URLSearchParams(location.search);
+}
 const name = query.get('story');
 const plain = !/[?&](url|file|page)=./.test(location.search);
 const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : plain && lead };

@@ -43,6 +43,9 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "front-1.json",
             "front.json",
             "harbour.html",
+            "icon-192.png",
+            "icon-512.png",
+            "icon-maskable.png",
             "icon.svg",
             "index.html",
             "manifest.webmanifest",
@@ -62,6 +65,39 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "story.schema.json",
         ]
     );
+}
+
+#[test]
+fn the_application_is_the_newsrooms_and_all_that_it_names_is_there() {
+    let desk = Desk::new("application");
+    desk.built(&[]);
+    let application = desk.json("edition/manifest.webmanifest");
+    assert_eq!(application["name"], "The Lindby Post");
+    // Without one of its own it is known by where it starts, which is another place for each edition of a host.
+    assert!(application.get("id").is_none());
+    for field in ["start_url", "scope"] {
+        assert_eq!(application[field], "./");
+    }
+    let icons = application["icons"].as_array().unwrap();
+    for icon in icons {
+        let file = icon["src"].as_str().unwrap();
+        let bytes = fs::read(desk.path(&format!("edition/{file}"))).unwrap();
+        if let Some((width, height)) = icon["sizes"].as_str().unwrap().split_once('x') {
+            // Where a PNG says how large it is.
+            let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            assert_eq!(
+                [size(16), size(20)].map(|it| it.to_string()),
+                [width, height]
+            );
+        }
+    }
+    assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+    for shortcut in application["shortcuts"].as_array().unwrap() {
+        assert!(shortcut["url"].as_str().unwrap().starts_with("./?page="));
+    }
+    assert_eq!(application["share_target"]["action"], "./");
+    assert_eq!(application["share_target"]["params"]["url"], "url");
+    assert!(application["file_handlers"][0]["accept"]["application/json"].is_string());
 }
 
 #[test]

@@ -50,6 +50,9 @@ impl Desk {
         for file in [
             "manifest.webmanifest",
             "icon.svg",
+            "icon-192.png",
+            "icon-512.png",
+            "icon-maskable.png",
             "story.schema.json",
             "feed.json",
             "stories/hostage-talks.json",
