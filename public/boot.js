@@ -11,6 +11,7 @@ import { isStill, leaveStill } from './still.js';
 import { prove, tell } from './proof.js';
 import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
+import settle from './settle.js';
 
 export * from './careful.js';
 export * from './device.js';
@@ -165,6 +166,7 @@ const tools = {
   help: ['./help.css', () => import('./help.js')],
   notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
+  offline: ['./offline.css', () => import('./offline.js')],
   opening: ['./opening.css', () => import('./opening.js')],
   front: ['./front.css', () => import('./front.js')],
   said: ['./front.css', () => import('./said.js')],
@@ -202,10 +204,12 @@ window.launchQueue?.setConsumer(async ({ files }) => take(await Promise.all(file
 let asked;
 const notes = (wanted) => wanted && (asked ??= openTool('notes', true));
 const address = () => main.querySelector('[data-address]')?.dataset.address;
+const script = document.querySelector('script[data-module]');
 new MutationObserver(() => {
-  notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
   afterPaint(tell);
   offer();
+  notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
+  settle({ boot: script.src, openTool, tools, kept, language });
 }).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();
@@ -226,7 +230,6 @@ const styled = (href) => new Promise((onload, onerror) => {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
 });
 
-const script = document.querySelector('script[data-module]');
 import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {

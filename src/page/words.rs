@@ -275,6 +275,8 @@ words! {
     /// The same.
     FOR_LANGUAGE = "In which language this page speaks";
     /// The same.
+    FOR_SAVED = "Which stories you keep to read without a network";
+    /// The same.
     FOR_OTHERS = "It was written by another version of this page";
     /// How many stories were opened.
     OPENED = "one=You opened {0} story.|other=You opened {0} stories.";

@@ -63,6 +63,7 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "stories/mina.json",
             "stories/most.json",
             "story.schema.json",
+            "worker.js",
         ]
     );
 }

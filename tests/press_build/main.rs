@@ -53,6 +53,7 @@ impl Desk {
             "icon-192.png",
             "icon-512.png",
             "icon-maskable.png",
+            "worker.js",
             "story.schema.json",
             "feed.json",
             "stories/hostage-talks.json",

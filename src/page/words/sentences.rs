@@ -100,6 +100,7 @@ pub fn purpose(name: &str) -> Word {
         "notes" => FOR_NOTES,
         "listening" => FOR_LISTENING,
         "language" => FOR_LANGUAGE,
+        "saved" => FOR_SAVED,
         "highlight" => FOR_HIGHLIGHT,
         _ => FOR_OTHERS,
     }

@@ -143,6 +143,7 @@ fn the_tools_words_are_the_same_in_every_language() {
         "help",
         "listening",
         "notes",
+        "offline",
         "opening",
         "reading",
         "said",

@@ -20,7 +20,7 @@ const FOR_GOOD: &str = "Cache-Control: public, max-age=31536000, immutable";
 const ASK: &str = "Cache-Control: no-cache";
 
 /// Names of which not every edition has a file, but which change where it has one.
-const CHANGING: [&str; 9] = [
+const CHANGING: [&str; 10] = [
     "/",
     "/index.html",
     "/feed.json",
@@ -30,6 +30,7 @@ const CHANGING: [&str; 9] = [
     "/manifest.json.minisig",
     "/search/index.json",
     "/stories/*",
+    "/worker.js",
 ];
 
 /// The file's text. `policy` is the page's own; `files` are the reader's.
@@ -80,7 +81,9 @@ mod tests {
         assert!(text.contains(&format!("/boot-4df03002f72dd028.js\n  {for_good}\n")));
         assert!(text.contains(&format!("/a-c98a83933b804290_bg.wasm\n  {for_good}\n")));
         assert!(text.contains(&format!("/versions/*\n  {for_good}\n")));
-        assert!(text.contains("/feed.json\n  Cache-Control: no-cache\n"));
+        for path in ["/feed.json", "/worker.js"] {
+            assert!(text.contains(&format!("{path}\n  Cache-Control: no-cache\n")));
+        }
         assert!(!text.contains("icon.svg"));
     }
 }
