@@ -277,6 +277,8 @@ words! {
     /// The same.
     FOR_SAVED = "Which stories you keep to read without a network";
     /// The same.
+    FOR_SIGNED = "The newsroom’s key, and what of the edition was genuine when you read it";
+    /// The same.
     FOR_OTHERS = "It was written by another version of this page";
     /// How many stories were opened.
     OPENED = "one=You opened {0} story.|other=You opened {0} stories.";

@@ -102,6 +102,7 @@ pub fn purpose(name: &str) -> Word {
         "language" => FOR_LANGUAGE,
         "saved" => FOR_SAVED,
         "highlight" => FOR_HIGHLIGHT,
+        _ if name.starts_with("edition ") || name.starts_with("signed ") => FOR_SIGNED,
         _ => FOR_OTHERS,
     }
 }
