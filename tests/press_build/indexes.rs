@@ -111,7 +111,8 @@ fn hosts_are_told_the_policy_of_the_page_and_what_never_changes() {
         "/boot-4df03002f72dd028.js\n  Cache-Control: public, max-age=31536000, immutable\n"
     ));
     assert!(
-        headers.contains("/versions/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+        headers.contains("/manifest/*\n  Cache-Control: public, max-age=31536000, immutable\n")
     );
+    assert!(headers.contains("/versions/*\n  Cache-Control: no-cache\n"));
     assert!(headers.contains("/stories/*\n  Cache-Control: no-cache\n"));
 }

@@ -16,6 +16,7 @@ mod search;
 mod settings;
 mod signed;
 mod twice;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::fs;

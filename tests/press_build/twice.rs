@@ -76,7 +76,7 @@ fn a_changed_story_touches_itself_and_what_shows_it() {
         .into_iter()
         .filter(|path| !path.starts_with("search/parts/"))
         .partition(|path| path.starts_with("versions/"));
-    // The old one is gone, the new one there.
+    // The new one and the list are there, and the old one is as it was.
     assert_eq!(versions.len(), 2, "{versions:?}");
     assert_eq!(
         others,
@@ -171,15 +171,9 @@ fn a_lost_memory_costs_time_and_no_file() {
     desk.built(&[]);
     assert_eq!(stamps(&desk.path("edition")), before);
     // It is there again.
-    desk.write(
-        "newsroom/stories/most.json",
-        &desk
-            .read("newsroom/stories/most.json")
-            .replace("весны", "лета"),
-    );
-    let told = desk.built(&[]);
-    // A version, and a part of the index, with twins of what is text.
-    assert!(told.contains(" 7 removed\n"), "{told}");
+    fs::remove_file(desk.path("newsroom/stories/most.json")).unwrap();
+    desk.built(&[]);
+    assert!(!desk.path("edition/stories/most.json").exists());
 }
 
 #[test]

@@ -20,7 +20,7 @@ const FOR_GOOD: &str = "Cache-Control: public, max-age=31536000, immutable";
 const ASK: &str = "Cache-Control: no-cache";
 
 /// Names of which not every edition has a file, but which change where it has one.
-const CHANGING: [&str; 10] = [
+const CHANGING: [&str; 11] = [
     "/",
     "/index.html",
     "/feed.json",
@@ -30,6 +30,8 @@ const CHANGING: [&str; 10] = [
     "/manifest.json.minisig",
     "/search/index.json",
     "/stories/*",
+    // The lists in there change.
+    "/versions/*",
     "/worker.js",
 ];
 
@@ -48,7 +50,7 @@ pub fn headers(policy: &str, files: &[String]) -> String {
     for path in hashed {
         text += &rule(&["/", path].concat(), [FOR_GOOD]);
     }
-    for folder in ["/versions/*", "/manifest/*", "/search/parts/*"] {
+    for folder in ["/manifest/*", "/search/parts/*"] {
         text += &rule(folder, [FOR_GOOD]);
     }
     text
@@ -80,8 +82,8 @@ mod tests {
         let for_good = "Cache-Control: public, max-age=31536000, immutable";
         assert!(text.contains(&format!("/boot-4df03002f72dd028.js\n  {for_good}\n")));
         assert!(text.contains(&format!("/a-c98a83933b804290_bg.wasm\n  {for_good}\n")));
-        assert!(text.contains(&format!("/versions/*\n  {for_good}\n")));
-        for path in ["/feed.json", "/worker.js"] {
+        assert!(text.contains(&format!("/manifest/*\n  {for_good}\n")));
+        for path in ["/feed.json", "/worker.js", "/versions/*"] {
             assert!(text.contains(&format!("{path}\n  Cache-Control: no-cache\n")));
         }
         assert!(!text.contains("icon.svg"));

@@ -9,6 +9,7 @@ mod feeds;
 mod finish;
 mod front;
 mod headers;
+mod history;
 mod making;
 mod outputs;
 mod packed;
@@ -98,6 +99,8 @@ pub fn run(args: Args) -> Outcome {
     let rest = rest::put(&args.source, &edition.stories, &lead, &desk)
         .map_err(|faults| failed(&faults))?;
     edition.files.extend(rest);
+    let earlier = history::put(&edition.stories, &desk).map_err(|faults| failed(&faults))?;
+    edition.files.extend(earlier);
     edition
         .files
         .extend(edition.stories.into_iter().map(|(_, file)| file));

@@ -90,6 +90,16 @@ impl Outputs {
         kept.filter(|kept| !kept.is_empty())
     }
 
+    /// A file that an earlier build made, and is as it was left.
+    pub fn known(&self, path: &str) -> Option<Prepared> {
+        let recipe = &self.before.files.get(path)?.recipe;
+        // Another program left it: it would make it in another way.
+        if recipe.is_empty() {
+            return None;
+        }
+        self.kept(path, recipe)
+    }
+
     fn is_intact(&self, path: &str, written: &Written) -> bool {
         let mut parts = written.parts();
         parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)) == Some(trace))
