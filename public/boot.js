@@ -11,6 +11,7 @@ import { isStill, leaveStill } from './still.js';
 import { prove, tell } from './proof.js';
 import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
+import seen from './seen.js';
 import settle from './settle.js';
 
 export * from './careful.js';
@@ -128,6 +129,11 @@ function fetchLead() {
 // The bytes of a story file, which the page's policy allows to ask for or not. Asking for the next one breaks off the
 // one before. Fails as `bytes`, or with words where another site's file cannot be had or a file is not open any more.
 export async function load(address, allowed) {
+  const file = bytesOf(address, allowed);
+  seen(address, file, (about) => openTool('changes', true, { ...about, turn })).catch(() => {});
+  return file;
+}
+async function bytesOf(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
     // A page that has its story in itself stays as it is.
@@ -163,6 +169,7 @@ export const importStory = (file, ...asked) => foreign(file.slice(), ...asked);
 // exports one function that opens or closes it, and is given the words and what it would else import from here.
 const tools = {
   listening: ['./listening.css', () => import('./listening.js')],
+  changes: ['./changes.css', () => import('./changes.js')],
   help: ['./help.css', () => import('./help.js')],
   notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
@@ -171,7 +178,7 @@ const tools = {
   front: ['./front.css', () => import('./front.js')],
   said: ['./front.css', () => import('./said.js')],
 };
-// `quietly` is for what the reader did not ask for, `files` for what it is to open.
+// `quietly` is for what the reader did not ask for, `files` for what it is to open or to show.
 export async function openTool(name, quietly, files) {
   try {
     const [style, script] = tools[name];

@@ -265,6 +265,8 @@ words! {
     /// The same.
     FOR_PLACES = "Where you stopped in the stories you opened last";
     /// The same.
+    FOR_VERSIONS = "Which version you read of the stories you opened last";
+    /// The same.
     FOR_HIGHLIGHT = "Whether quotations are highlighted";
     /// The same.
     FOR_READING = "The type, the size and the colours that you chose";

@@ -46,6 +46,7 @@ mod addresses;
 mod announcements;
 mod blocks;
 mod careful;
+mod changes;
 mod edition;
 mod failures;
 mod first_paint;

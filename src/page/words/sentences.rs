@@ -96,6 +96,7 @@ pub fn purpose(name: &str) -> Word {
         "careful" => FOR_CAREFUL,
         "careful-offer" => FOR_OFFER,
         "places" => FOR_PLACES,
+        "versions" => FOR_VERSIONS,
         "reading" => FOR_READING,
         "notes" => FOR_NOTES,
         "listening" => FOR_LISTENING,

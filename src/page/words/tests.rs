@@ -138,6 +138,7 @@ fn the_tools_words_are_the_same_in_every_language() {
         words.into_keys().collect()
     };
     for tool in [
+        "changes",
         "foreign",
         "front",
         "help",
