@@ -66,6 +66,9 @@ pub struct Args {
     /// Replace files in the edition's folder that no earlier build made.
     #[arg(long)]
     force: bool,
+    /// Make no compressed twins: for a look at the edition where it was made.
+    #[arg(long)]
+    no_twins: bool,
     /// Sign as if it were this moment, such as 2026-11-26T21:00:00Z.
     #[arg(long, value_name = "MOMENT")]
     issued: Option<String>,
@@ -84,7 +87,7 @@ pub fn run(args: Args) -> Outcome {
     let sources = Sources::find(&args.source).map_err(|faults| failed(&faults))?;
     let reader = Reader::open(&args.reader)?;
     keep_apart(&args)?;
-    let outputs = Outputs::open(&args.out, args.force)?;
+    let outputs = Outputs::open(&args.out, args.force, !args.no_twins)?;
     for notice in &sources.notices {
         eprintln!("press: {notice}");
     }

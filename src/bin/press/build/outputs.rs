@@ -27,18 +27,23 @@ pub struct Outputs {
     pub(super) beside: PathBuf,
     pub(super) before: State,
     force: bool,
+    twins: bool,
     count: AtomicUsize,
 }
 
 impl Outputs {
-    /// Opens the folder. `force` lets files be replaced that no build made.
-    pub fn open(out: &Path, force: bool) -> Outcome<Self> {
+    /// Opens the folder. `force` lets files be replaced that no build made, `twins` tells whether compressed ones are
+    /// made.
+    pub fn open(out: &Path, force: bool, twins: bool) -> Outcome<Self> {
         let beside = state::folder_beside(out)?;
+        // It makes other files of the same sources then, as another program would.
+        let program = state::program() + if twins { "" } else { " without twins" };
         let outputs = Self {
             out: out.to_owned(),
-            before: State::read(&beside.join("state.json"), &state::program()),
+            before: State::read(&beside.join("state.json"), &program),
             beside,
             force,
+            twins,
             count: AtomicUsize::new(0),
         };
         outputs.clear();
@@ -122,11 +127,12 @@ impl Outputs {
                 let there = before.parts().filter(|(ending, _)| !ending.is_empty());
                 parts.extend(there.map(|(ending, _)| (ending, None)));
             }
-            None => {
+            None if self.twins => {
                 for (ending, bytes) in packed.twins(path)? {
                     parts.push(self.part(path, ending, bytes)?);
                 }
             }
+            None => {}
         }
         Ok(Prepared {
             path: path.to_owned(),
