@@ -216,7 +216,7 @@ new MutationObserver(() => {
   afterPaint(tell);
   offer();
   notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
-  settle({ boot: script.src, openTool, tools, kept, language });
+  settle({ boot: import.meta.url, openTool, tools, kept, language });
 }).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();

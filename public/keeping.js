@@ -7,18 +7,22 @@ const READ = `${HOME}?read`;
 
 const idle = () => new Promise(window.requestIdleCallback ?? setTimeout);
 let began;
+// What was erased on this visit stays so.
+let erased;
+addEventListener('forgotten', () => { erased = true; });
 
 // `about` is what public/settle.js was given. Called whenever something is shown.
 export default async function keeping(about) {
   const { controller } = navigator.serviceWorker;
   controller.postMessage('');
   await idle();
-  // What was erased on this visit stays so.
+  if (erased || document.documentElement.dataset.careful === 'on') return;
   if (!(await state())) return began || controller.postMessage([about.boot, ...performance.getEntries().map(({ name }) => name)]);
   const [, id] = /\?story=([\w.-]+)$/.exec(document.querySelector('#story')?.dataset.address) ?? [];
   const story = id && `stories/${id}.json`;
   if (story) await write('shell', READ, new Response(JSON.stringify({ ...await told(READ), [story]: Date.now() })));
   await letGo(about.kept('saved'));
+  if (!(await state())) for (const name of ['stories', 'files']) await caches.delete(name);
   if (began) return;
   began = true;
   await visit(about);
@@ -86,6 +90,8 @@ async function letGo(saved) {
   const read = await told(READ) ?? {};
   const all = [];
   for (const name of ['stories', 'files']) {
+    // Not to make again what was erased meanwhile.
+    if (!(await caches.has(name))) continue;
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
       if (!url.startsWith(HOME)) continue;

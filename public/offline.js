@@ -76,8 +76,8 @@ async function tell() {
   const sizes = { stories: 0, files: 0, shell: 0 };
   for (const name of await caches.keys()) {
     const kind = /^(stories|files|shell(?=-))/.exec(name)?.[0];
-    const cache = kind && await caches.open(name);
-    for (const { url } of await cache?.keys() ?? []) {
+    const cache = kind && await caches.has(name) && await caches.open(name);
+    for (const { url } of cache ? await cache.keys() : []) {
       if (!url.startsWith(HOME)) continue;
       const response = await cache.match(url);
       const text = await response.blob();

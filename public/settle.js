@@ -20,8 +20,9 @@ export default async function settle(about) {
     const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (near.disconnect(), open()));
     if (document.querySelector('.kept')) open();
     else if (end) addEventListener('scroll', () => near.observe(end), { once: true });
-    if (controller) return await (await import('./keeping.js')).default(about);
+    // Not on the first visit, also where the worker is in charge by now.
     if (settling) return;
+    if (controller) return await (await import('./keeping.js')).default(about);
     settling = true;
     if (document.readyState !== 'complete') await new Promise((loaded) => addEventListener('load', loaded));
     await new Promise(window.requestIdleCallback ?? setTimeout);

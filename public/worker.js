@@ -28,7 +28,8 @@ async function keep(name, url, response) {
   headers.set('kept', Date.now());
   headers.set('size', body.size);
   const made = new Response(body, { headers });
-  await state().then(() => write(name, url, made.clone())).catch(nothing);
+  // What was erased meanwhile stays so.
+  await state().then(() => write(name, url, made.clone()).catch(nothing)).then(state).catch(() => caches.delete(name));
   return made;
 }
 
