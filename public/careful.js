@@ -53,7 +53,7 @@ export function erase() {
 // Erases what public/worker.js keeps, and lets it go. While it is still there it keeps nothing more.
 export async function forget() {
   try {
-    for (const name of await caches.keys()) if (/^(shell|stories|files)/.test(name)) await caches.delete(name);
+    for (const name of await caches.keys()) if (/^(shell|stories|files|search)/.test(name)) await caches.delete(name);
     await (await navigator.serviceWorker.getRegistration())?.unregister();
   } catch {
     // There is none.
