@@ -142,7 +142,7 @@ async function bytesOf(address, allowed) {
   request.abort();
   request = new AbortController();
   const local = address.startsWith('?file=');
-  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, request).catch((reason) => reason) : 0;
+  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, { signal: request.signal, cache: 'no-cache' }).catch((reason) => reason) : 0;
   if (!file && (local || originOf(address) !== location.origin)) throw await foreign(undefined, address, allowed).catch(() => 0);
   if (typeof file !== 'object') throw file;
   return file;

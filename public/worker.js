@@ -92,7 +92,8 @@ async function file(event, path) {
   const name = nameFor(path, version);
   const old = await find(url, name);
   const { when, client = clientId } = given[url] ?? {};
-  if (old && (name === version ? it.whole : client === clientId && Date.now() - when < 5000)) return old;
+  const again = request.cache === 'default' && client === clientId && Date.now() - when < 5000;
+  if (old && (name === version ? it.whole : again)) return old;
   const answer = fetch(request);
   const good = answer.then((response) => keep(name, url, response.clone()));
   event.waitUntil(good.then(() => (given[url] = { when: Date.now(), client: clientId }), nothing));
