@@ -200,10 +200,6 @@ words! {
     CONTENTS = "Contents";
     /// Tries the same again.
     RETRY = "Try again";
-    /// The page that lists the edition's stories.
-    STORIES = "All stories";
-    /// The page of what somebody said in all of them.
-    ALL_SAID = "Everything {0} said";
     /// Leads to the front page.
     FRONT = "Go to the front page";
     /// Names a table that has no caption.
@@ -265,8 +261,6 @@ words! {
     /// The same.
     FOR_PLACES = "Where you stopped in the stories you opened last";
     /// The same.
-    FOR_VERSIONS = "Which version you read of the stories you opened last";
-    /// The same.
     FOR_HIGHLIGHT = "Whether quotations are highlighted";
     /// The same.
     FOR_READING = "The type, the size and the colours that you chose";
@@ -276,8 +270,6 @@ words! {
     FOR_NOTES = "The words that you highlighted in stories, and your notes on them";
     /// The same.
     FOR_LANGUAGE = "In which language this page speaks";
-    /// The same.
-    FOR_SAVED = "Which stories you keep to read without a network";
     /// The same.
     FOR_SIGNED = "The newsroom’s key, and what of the edition was genuine when you read it";
     /// The same.

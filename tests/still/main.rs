@@ -8,7 +8,6 @@
 
 mod faults;
 mod foreign;
-mod front;
 mod head;
 mod parsed;
 mod whole;

@@ -10,8 +10,6 @@ mod data;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod days;
 #[cfg(not(target_arch = "wasm32"))]
-mod front;
-#[cfg(not(target_arch = "wasm32"))]
 mod head;
 #[cfg(not(target_arch = "wasm32"))]
 mod index;
@@ -24,8 +22,6 @@ mod tags;
 #[cfg(not(target_arch = "wasm32"))]
 mod template;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use front::{Front, Teaser};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::Surroundings;
 #[cfg(not(target_arch = "wasm32"))]

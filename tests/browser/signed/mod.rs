@@ -2,6 +2,5 @@
 
 mod genuine;
 mod keys;
-mod lists;
 mod mirrors;
 mod newsroom;

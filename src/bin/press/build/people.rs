@@ -46,7 +46,6 @@ struct Said<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
     quotations: &'a [usize],
-    excerpts: &'a [String],
     words: usize,
 }
 
@@ -97,7 +96,6 @@ fn mention<'a>(card: &'a Card, voice: &'a Voice) -> Said<'a> {
         published: card.published.as_deref(),
         role: voice.role.as_deref(),
         quotations: &voice.quotations,
-        excerpts: &voice.excerpts,
         words: voice.words,
     }
 }
