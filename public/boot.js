@@ -5,10 +5,10 @@
 import { careful, keep, kept } from './careful.js';
 import { dateWords, prepare } from './device.js';
 import { LIMIT, bytes } from './file.js';
-import { genuine, path } from './genuine.js';
 import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, turn, whole } from './page.js';
 import { isStill, leaveStill } from './still.js';
-import { prove, tell } from './proof.js';
+import { tell } from './proof.js';
+import { offer, refuse, verified } from './verified.js';
 import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
 
@@ -22,33 +22,6 @@ const main = document.getElementById('reader');
 const lead = document.getElementById('lead-story').getAttribute('href');
 let request = new AbortController();
 let shown;
-
-// The bytes of a story's file, and what is known of them: one of a signed edition is read once it is known to be the
-// newsroom's, or where the reader asked for it all the same.
-const ALTERED = 'Altered: this is not what the newsroom signed.';
-const refused = {
-  altered: `${ALTERED}\nThe host, a mirror or the network you are on has changed this story or put another in its place. Its words may not be the newsroom’s.`,
-  older: 'This copy is older than one that was here before.\nThe host may be holding back what is new. Try again later, or open the edition from another place.',
-};
-let refusal;
-let anyway;
-async function verified(address, options) {
-  const file = path(address);
-  if (!file || anyway === file) {
-    prove(file ? ALTERED : undefined);
-    return bytes(address, options);
-  }
-  try {
-    const [found, ...proof] = await genuine(file, options);
-    prove(...proof);
-    return found;
-  } catch (reason) {
-    if (typeof reason === 'number') throw reason;
-    refusal = reason === 'older' ? '' : file;
-    leaveStill();
-    throw refused[reason] ?? refused.altered;
-  }
-}
 
 // What is painted of a story at first. Of a long one the beginning is read, up to some block's end: to read all of it
 // would keep the page from answering. What follows then tells whether there are headings, and nothing of the story's head.
@@ -68,21 +41,6 @@ function beginning(text) {
     }
   }
   return JSON.parse(text);
-}
-
-// Beside why a story is not shown, where the reader may see it all the same.
-function offer() {
-  const tools = main.querySelector('.failure > .tools');
-  const file = refusal;
-  if (!tools || !file) return;
-  const button = document.createElement('button');
-  button.textContent = own('Show it anyway');
-  button.addEventListener('click', () => {
-    anyway = file;
-    tools.firstElementChild.click();
-  });
-  tools.append(button);
-  refusal = '';
 }
 
 // The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
@@ -114,8 +72,12 @@ if (first.address) {
 export async function load(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
-    // A page that has its story in itself stays as it is.
-    return first.bytes.catch((reason) => (isStill() ? stays() : Promise.reject(reason)));
+    return first.bytes.catch((reason) => {
+      // A page that has its story in itself stays as it is, unless that may be another one.
+      if (isStill() && typeof reason === 'number') return stays();
+      leaveStill();
+      throw reason;
+    });
   }
   request.abort();
   request = new AbortController();
@@ -188,7 +150,7 @@ const address = () => main.querySelector('[data-address]')?.dataset.address;
 new MutationObserver(() => {
   notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
   afterPaint(tell);
-  offer();
+  offer(main);
 }).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();
@@ -216,7 +178,7 @@ import(script.dataset.module)
     // A page that has its story in itself lacks nothing but the tools. What is known of it is known of its own file.
     if (isStill()) {
       await wordsFor(document.documentElement.lang);
-      return verified(lead.replace(/.*\/(.*)json$/, './$1html'), request).then(tell, () => {});
+      return verified(lead.replace(/.*\/(.*)json$/, './$1html'), request).then(tell, refuse);
     }
     document.getElementById('no-start').hidden = false;
     await shown?.then((text) => paint(JSON.parse(text), true)).catch(() => {});

@@ -3,8 +3,8 @@
 // As LIMIT in src/story/read.rs.
 export const LIMIT = 8 * 1024 * 1024;
 
-// A file's bytes. Fails with a number: 0 for no network, a status, or a size over the limit. A host that means
-// harm may send without end and announce nothing, so it is read in pieces.
+// A file's bytes. Fails with a number: 0 for no network, a status, or a size over the limit; or with 'longer' where it is
+// known how long it may be. A host that means harm may send without end and announce nothing, so it is read in pieces.
 export async function bytes(address, { signal, cache, limit = LIMIT } = {}) {
   try {
     const response = await fetch(address, { signal, cache });
@@ -20,7 +20,7 @@ export async function bytes(address, { signal, cache, limit = LIMIT } = {}) {
       size += value.length;
       if (size > limit) {
         reader.cancel();
-        throw size;
+        throw limit < LIMIT ? 'longer' : size;
       }
     }
     const file = new Uint8Array(size);
@@ -29,6 +29,6 @@ export async function bytes(address, { signal, cache, limit = LIMIT } = {}) {
   } catch (reason) {
     // Nobody waits any longer for what was broken off.
     if (signal?.aborted) return new Promise(() => {});
-    throw typeof reason === 'number' ? reason : 0;
+    throw typeof reason === 'object' ? 0 : reason;
   }
 }

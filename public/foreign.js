@@ -1,6 +1,7 @@
 // Documents of other forms than our own: has stories made of them, lists those of a document that has several, and
 // tells at the end of a story what is not in it. Also why a file cannot be had.
 
+import { filled } from './filled.js';
 import { element } from './sheet.js';
 
 const main = document.getElementById('reader');
@@ -58,7 +59,6 @@ async function explain(address, allowed) {
 }
 
 const words = () => fetch(`words/${page.language()}/foreign.json`).then((answer) => answer.json());
-const filled = (text, parts) => text.replace(/\{(\w+)\}/g, (all, name) => parts[name] ?? all);
 
 // Looks at each thing that the reader shows, from the first document on.
 function watch() {

@@ -13,8 +13,7 @@ const json = (file) => JSON.parse(new TextDecoder().decode(file));
 const built = document.querySelector('meta[name=edition-key]')?.content;
 // The edition in this folder: its key, the latest version that was seen, that one's hash, and its name.
 const folder = new URL('.', location).href;
-const name = folder.slice(location.origin.length);
-const NAME = `edition ${name}`;
+const NAME = `edition ${folder.slice(location.origin.length)}`;
 const pin = () => kept(NAME)?.match(/^(\S+) (\d+) (\w+) (.*)$/)?.slice(1) ?? [];
 
 // A file of the edition by its path, from an address: none where the address leads elsewhere, or nothing is signed.
@@ -51,7 +50,7 @@ async function judged(source, options) {
     throw why;
   }
   // The clock is the reader's. A later one is looked for elsewhere.
-  if (late(it.expires)) throw Object.assign(it, { late: true });
+  if (new Date().toISOString() > it.expires) throw Object.assign(it, { late: true });
   return it;
 }
 
@@ -72,13 +71,8 @@ async function listed(list, file) {
   return list?.files[file];
 }
 
-// What was genuine when it was read, a file a line: it still is, where what would tell so is out of reach.
-const READ = `signed ${name}`;
-const lines = (file, are) => kept(READ)?.split('\n').filter((line) => line.startsWith(`${file} `) === are) ?? [];
-const late = (expires) => new Date().toISOString() > expires || undefined;
-
 // The bytes of a file of the edition, what the root says, and the mirror that they came from, if any. Fails as `bytes`
-// does, or with 'altered', or 'older' where an earlier version was seen.
+// does, or with 'altered', or 'older' where a later version was seen.
 let root;
 export async function genuine(file, options) {
   const early = bytes(file, options);
@@ -96,16 +90,10 @@ export async function genuine(file, options) {
       if (!wanted) throw await early && 'altered';
       const copy = async (source, ended) => (source || again ? bytes(source + file, { ...ended, cache: again ? cache : undefined, limit: wanted[0] }) : early);
       const [found, source] = await race(async (source, ended) => checked(await copy(source, ended), wanted));
-      const { version, issued, expires } = edition;
-      keep(READ, [...lines(file, false), [file, wanted[1], version, issued, expires].join(' ')].slice(-200).join('\n'));
       return [found, edition, source];
     } catch (reason) {
       root = undefined;
-      if (!again && typeof reason !== 'number') continue;
-      const [, hash, version, issued, expires] = lines(file, true)[0]?.split(' ') ?? [];
-      const before = hash && reason !== 'older' && await early.catch(() => {});
-      if (!before || digits(await sha256(before)) !== hash) throw reason;
-      return [before, { edition: pin()[3], key: hash, version, issued, late: late(expires) }];
+      if (again || typeof reason === 'number') throw reason;
     }
   }
 }

@@ -271,7 +271,7 @@ words! {
     /// The same.
     FOR_LANGUAGE = "In which language this page speaks";
     /// The same.
-    FOR_SIGNED = "The newsroom’s key, and what of the edition was genuine when you read it";
+    FOR_EDITION = "The newsroom’s key, and the latest version of its edition that was here";
     /// The same.
     FOR_OTHERS = "It was written by another version of this page";
     /// How many stories were opened.

@@ -101,7 +101,7 @@ pub fn purpose(name: &str) -> Word {
         "listening" => FOR_LISTENING,
         "language" => FOR_LANGUAGE,
         "highlight" => FOR_HIGHLIGHT,
-        _ if name.starts_with("edition ") || name.starts_with("signed ") => FOR_SIGNED,
+        _ if name.starts_with("edition ") => FOR_EDITION,
         _ => FOR_OTHERS,
     }
 }

@@ -1,11 +1,11 @@
 //! What a reader is told of a story: verified, past its date, altered, unsigned.
 
 use super::newsroom::{FILE, HEADLINE, LONG_AGO, Newsroom, STORY, TODAY, assert_proof, open};
-use crate::harness::{Engine, Fault, Page, Server, Settings};
+use crate::harness::{Engine, Page, Server, Settings};
 
 /// What the newsroom's story says, and what somebody makes of it.
 const WORDS: &str = "All ships may enter.";
-const OTHERS: &str = "No ship may enter.";
+const OTHERS: &str = "Whatever ship comes, it may not enter.";
 const ALTERED: &str = "Altered: this is not what the newsroom signed.";
 const OLDER: &str = "This copy is older than one that was here before.";
 
@@ -57,6 +57,29 @@ in_both_engines! {
         });
     }
 
+    fn without_web_assembly_an_altered_page_is_shown_only_if_the_reader_asks_for_it(engine) {
+        let (newsroom, host) = signed();
+        let file = String::from_utf8(newsroom.file("edition/harbour.html")).expect("text");
+        host.lay("harbour.html", file.replace(WORDS, OTHERS));
+        let settings = Settings { web_assembly: false, ..Settings::phone() };
+        let page = Page::open(engine, settings, &host.address("harbour.html"));
+        assert_refused(&page, ALTERED);
+        page.sees("button", "Show it anyway").click();
+        crate::harness::eventually("the warning", || page.shown_text("#first-paint .proof").contains(ALTERED).then_some(()));
+        assert!(page.shown_text("#first-paint .body").contains(OTHERS));
+    }
+
+    fn without_web_assembly_a_storys_own_page_stays_where_its_file_is_altered(engine) {
+        let (newsroom, host) = signed();
+        host.lay(FILE, altered(&newsroom));
+        let settings = Settings { web_assembly: false, ..Settings::default() };
+        let page = Page::open(engine, settings, &host.address("harbour.html"));
+        crate::harness::eventually("the proof", || {
+            page.shown_text("#first-paint .proof").contains("Verified: signed by The Lindby Post").then_some(())
+        });
+        assert!(page.shown_text("#first-paint .body").contains(WORDS));
+    }
+
     fn a_story_that_nobody_signed_says_so(engine) {
         let site = crate::sample::site();
         let page = Page::open(engine, Settings::default(), &site.address("./"));
@@ -106,28 +129,6 @@ in_both_engines! {
         page.sees("heading", HEADLINE);
         assert_proof(&page, &["Verified", "version 2."]);
         assert!(page.shown_text("#story").contains("All boats may enter."));
-    }
-
-    /// What is kept on the device opens without a network, whatever became of the edition since.
-    fn a_story_stays_verified_where_what_tells_of_a_newer_version_is_out_of_reach(engine) {
-        let (newsroom, host) = signed();
-        let mut page = open(engine, &host);
-        assert_proof(&page, &["Verified", "version 1."]);
-        newsroom.mend(WORDS, "All boats may enter.");
-        host.lay(FILE, newsroom.file(&format!("edition/{FILE}")));
-        newsroom.publish("edition", TODAY);
-        for shard in std::fs::read_dir(newsroom.path("edition/manifest")).expect("shards") {
-            let name = shard.expect("a shard").file_name();
-            host.fail(&format!("manifest/{}", name.to_str().expect("a name")), Fault::Status(504));
-        }
-        page.expects_message(Engine::Chromium, "504");
-        page.go(&host.address("./?story=harbour&item=1"));
-        page.sees("heading", HEADLINE);
-        assert_proof(&page, &["Verified", "version 1."]);
-        assert!(page.shown_text("#story").contains(WORDS));
-        // Another that was not read is not.
-        page.go(&host.address("./?story=ferry"));
-        page.sees("button", "Try again");
     }
 
     fn a_story_under_another_storys_address_is_altered(engine) {

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::newsroom::{FILE, HEADLINE, LONG_AGO, Newsroom, TODAY, assert_proof, open, proof};
-use crate::harness::{Engine, Fault, Page, Server};
+use crate::harness::{Engine, Fault, Page, Server, eventually};
 
 /// The newsroom's host and two mirrors of it.
 struct Hosts {
@@ -149,6 +149,28 @@ in_both_engines! {
         let mut page = hosts.open(engine);
         page.expects_message(Engine::Chromium, "Failed to load resource");
         assert_from(&page, &[&hosts.far]);
+    }
+
+    fn what_comes_for_a_story_that_was_left_changes_nothing(engine) {
+        let hosts = Hosts::new();
+        hosts.home.fail(FILE, Fault::Aborted);
+        for mirror in [&hosts.near, &hosts.far] {
+            mirror.lay(FILE, "another");
+            mirror.fail(FILE, Fault::Held);
+        }
+        let mut page = hosts.open(engine);
+        page.expects_message(Engine::Chromium, "Failed to load resource");
+        eventually("a mirror to be asked", || hosts.near.asked().iter().any(|path| path.contains(FILE)).then_some(()));
+        let go = |story: &str| page.script(&format!("history.pushState(null, '', '?story={story}'); dispatchEvent(new PopStateEvent('popstate'))"), Vec::new());
+        go("ferry");
+        page.sees("heading", "Ferry to Riverton Sails Once a Day");
+        hosts.near.mend(FILE);
+        hosts.far.mend(FILE);
+        page.rest(Duration::from_millis(500));
+        // Where the next one is not there, nothing is offered for the one before.
+        go("none");
+        page.sees("button", "Try again");
+        assert!(page.finds("button", "Show it anyway").is_none());
     }
 
     fn where_all_fail_that_is_said(engine) {

@@ -13,7 +13,7 @@ pub const STORY: &str = "./?story=harbour";
 pub const FILE: &str = "stories/harbour.json";
 pub const HEADLINE: &str = "Harbour of Lindby Opens Again";
 
-/// A day that no test takes longer than, and one long past.
+/// Signed now, and signed long ago.
 pub const TODAY: &[&str] = &[];
 pub const LONG_AGO: &[&str] = &["--issued", "2020-03-01T00:00:00Z"];
 
