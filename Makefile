@@ -11,7 +11,7 @@ small := scripts/with-toolchain small
 .PHONY: help serve build test check weigh score setup setup-test clean
 
 help:
-	@echo 'make serve    build the page and serve it at http://127.0.0.1:8080/'
+	@echo 'make serve    build the sample edition and serve it at http://127.0.0.1:8080/'
 	@echo 'make test     everything that must hold, in real browsers, too'
 	@echo 'make check    formatting and lints only'
 	@echo 'make build    the page for a web server, in dist/'
@@ -20,7 +20,7 @@ help:
 	@echo 'make setup    install what these need, and nothing else'
 
 serve: setup
-	$(wasm) trunk serve
+	STANDFIRST_EDITION=1 $(wasm) trunk serve
 
 build: setup
 	$(small) trunk build --release --locked
@@ -33,7 +33,7 @@ test: setup-test check
 	$(native) cargo test --locked --test browser
 
 check:
-	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots scripts/sample .ci/run; do \
+	for script in scripts/setup scripts/setup.d/*.sh scripts/with-toolchain scripts/screenshots scripts/sample scripts/edition .ci/run; do \
 		bash -n $$script || exit 1; done
 	$(native) cargo fmt --check
 	$(native) cargo clippy --locked --all-targets -- -D warnings

@@ -5,12 +5,15 @@
 import { careful, keep, kept } from './careful.js';
 import { dateWords, prepare } from './device.js';
 import { LIMIT, bytes } from './file.js';
+import { genuine, path } from './genuine.js';
 import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, turn, whole } from './page.js';
 import { isStill, leaveStill } from './still.js';
 import { tell } from './proof.js';
 import { offer, refuse, verified } from './verified.js';
 import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
+import seen from './seen.js';
+import settle from './settle.js';
 
 export * from './careful.js';
 export * from './device.js';
@@ -19,9 +22,15 @@ export { takeOver } from './still.js';
 export * from './words.js';
 
 const main = document.getElementById('reader');
-const lead = document.getElementById('lead-story').getAttribute('href');
+const lead = document.getElementById('lead-story')?.getAttribute('href');
 let request = new AbortController();
 let shown;
+
+// A file of the edition as JSON, for a tool: one of a signed edition is read once it is known to be the newsroom's.
+async function read(address, options) {
+  const file = path(address);
+  return JSON.parse(new TextDecoder().decode(file ? (await genuine(file, options))[0] : await bytes(address, options)));
+}
 
 // What is painted of a story at first. Of a long one the beginning is read, up to some block's end: to read all of it
 // would keep the page from answering. What follows then tells whether there are headings, and nothing of the story's head.
@@ -43,8 +52,14 @@ function beginning(text) {
   return JSON.parse(text);
 }
 
-// The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader.
-const query = new URLSearchParams(location.search);
+// The file that the address bar asks for, as src/page/route.rs reads it. Any other is left to the reader. What another
+// application shares is an address, but most of them write it into the text.
+let query = new URLSearchParams(location.search);
+const shared = query.get('text');
+if (shared && !query.get('url')) {
+  history.replaceState(null, '', `?url=${encodeURIComponent(/https?:\S+/.exec(shared) ?? shared)}`);
+  query = new URLSearchParams(location.search);
+}
 const name = query.get('story');
 const plain = !/[?&](url|file|page)=./.test(location.search);
 const first = { address: name ? /^[\w-][\w.-]*$/.test(name) && `stories/${name}.json` : plain && lead };
@@ -61,15 +76,23 @@ if (first.address) {
   shown.then(beginning).then(paint).catch(() => {}).then(() => {
     afterPaint(prepare);
     // The page's head asks for the lead story in any case: now it is at hand for the front page.
-    if (first.address !== lead) fetch(lead).catch(() => {});
+    if (first.address !== lead) fetchLead();
   });
 } else {
-  fetch(lead).catch(() => {});
+  fetchLead();
+}
+function fetchLead() {
+  if (lead) fetch(lead).catch(() => {});
 }
 
 // The bytes of a story file, which the page's policy allows to ask for or not. Asking for the next one breaks off the
 // one before. Fails as `bytes`, or with words where another site's file cannot be had or a file is not open any more.
 export async function load(address, allowed) {
+  const file = bytesOf(address, allowed);
+  seen(address, file, (about) => openTool('changes', true, { ...about, turn })).catch(() => {});
+  return file;
+}
+async function bytesOf(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
     return first.bytes.catch((reason) => {
@@ -82,7 +105,7 @@ export async function load(address, allowed) {
   request.abort();
   request = new AbortController();
   const local = address.startsWith('?file=');
-  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, request).catch((reason) => reason) : 0;
+  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, { signal: request.signal, cache: 'no-cache' }).catch((reason) => reason) : 0;
   if (!file && (local || originOf(address) !== location.origin)) throw await foreign(undefined, address, allowed).catch(() => 0);
   if (typeof file !== 'object') throw file;
   return file;
@@ -109,18 +132,22 @@ export const importStory = (file, ...asked) => foreign(file.slice(), ...asked);
 // exports one function that opens or closes it, and is given the words and what it would else import from here.
 const tools = {
   listening: ['./listening.css', () => import('./listening.js')],
+  changes: ['./changes.css', () => import('./changes.js')],
   help: ['./help.css', () => import('./help.js')],
   notes: ['./notes.css', () => import('./notes.js')],
   reading: ['./reading.css', () => import('./reading.js')],
+  offline: ['./offline.css', () => import('./offline.js')],
   opening: ['./opening.css', () => import('./opening.js')],
+  front: ['./front.css', () => import('./front.js')],
+  said: ['./front.css', () => import('./said.js')],
 };
-// `quietly` is for what the reader did not ask for, `files` for what it is to open.
+// `quietly` is for what the reader did not ask for, `files` for what it is to open or to show.
 export async function openTool(name, quietly, files) {
   try {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go }, quietly, files);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go, read }, quietly, files);
   } catch {
     quietly || missing();
   }
@@ -147,10 +174,12 @@ window.launchQueue?.setConsumer(async ({ files }) => take(await Promise.all(file
 let asked;
 const notes = (wanted) => wanted && (asked ??= openTool('notes', true));
 const address = () => main.querySelector('[data-address]')?.dataset.address;
+const script = document.querySelector('script[data-module]');
 new MutationObserver(() => {
-  notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
   afterPaint(tell);
   offer(main);
+  notes(kept('notes')?.includes(address()?.replace(/.*\?/, '?')));
+  settle({ boot: import.meta.url, openTool, tools, kept, language });
 }).observe(main, { childList: true });
 document.addEventListener('selectionchange', () => {
   const { anchorNode, isCollapsed } = getSelection();
@@ -171,7 +200,6 @@ const styled = (href) => new Promise((onload, onerror) => {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
 });
 
-const script = document.querySelector('script[data-module]');
 import(script.dataset.module)
   .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
   .catch(async () => {

@@ -43,10 +43,22 @@ export function erase() {
   try {
     for (const store of [localStorage, sessionStorage]) names(store).forEach((name) => store.removeItem(name));
     if (careful()) keep('careful', 'on');
+    forget();
     return true;
   } catch {
     return false;
   }
+}
+
+// Erases what public/worker.js keeps, and lets it go. While it is still there it keeps nothing more.
+export async function forget() {
+  try {
+    for (const name of await caches.keys()) if (/^(shell|stories|files|search)/.test(name)) await caches.delete(name);
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  } catch {
+    // There is none.
+  }
+  dispatchEvent(new Event('forgotten'));
 }
 
 // Turns careful mode on or off. What was kept until then goes either way.

@@ -13,7 +13,8 @@ const json = (file) => JSON.parse(new TextDecoder().decode(file));
 const built = document.querySelector('meta[name=edition-key]')?.content;
 // The edition in this folder: its key, the latest version that was seen, that one's hash, and its name.
 const folder = new URL('.', location).href;
-const NAME = `edition ${folder.slice(location.origin.length)}`;
+const name = folder.slice(location.origin.length);
+const NAME = `edition ${name}`;
 const pin = () => kept(NAME)?.match(/^(\S+) (\d+) (\w+) (.*)$/)?.slice(1) ?? [];
 
 // A file of the edition by its path, from an address: none where the address leads elsewhere, or nothing is signed.
@@ -50,7 +51,7 @@ async function judged(source, options) {
     throw why;
   }
   // The clock is the reader's. A later one is looked for elsewhere.
-  if (new Date().toISOString() > it.expires) throw Object.assign(it, { late: true });
+  if (late(it.expires)) throw Object.assign(it, { late: true });
   return it;
 }
 
@@ -71,6 +72,11 @@ async function listed(list, file) {
   return list?.files[file];
 }
 
+// What was genuine when it was read, a file a line: it still is, where what would tell so is out of reach.
+const READ = `signed ${name}`;
+const lines = (file, are) => kept(READ)?.split('\n').filter((line) => line.startsWith(`${file} `) === are) ?? [];
+const late = (expires) => new Date().toISOString() > expires || undefined;
+
 // The bytes of a file of the edition, what the root says, and the mirror that they came from, if any. Fails as `bytes`
 // does, or with 'altered', or 'older' where a later version was seen.
 let root;
@@ -90,10 +96,16 @@ export async function genuine(file, options) {
       if (!wanted) throw await early && 'altered';
       const copy = async (source, ended) => (source || again ? bytes(source + file, { ...ended, cache: again ? cache : undefined, limit: wanted[0] }) : early);
       const [found, source] = await race(async (source, ended) => checked(await copy(source, ended), wanted));
+      const { version, issued, expires } = edition;
+      keep(READ, [...lines(file, false), [file, wanted[1], version, issued, expires].join(' ')].slice(-200).join('\n'));
       return [found, edition, source];
     } catch (reason) {
       root = undefined;
-      if (again || typeof reason === 'number') throw reason;
+      if (!again && typeof reason !== 'number') continue;
+      const [, hash, version, issued, expires] = lines(file, true)[0]?.split(' ') ?? [];
+      const before = hash && reason !== 'older' && await early.catch(() => {});
+      if (!before || digits(await sha256(before)) !== hash) throw reason;
+      return [before, { edition: pin()[3], key: hash, version, issued, late: late(expires) }];
     }
   }
 }

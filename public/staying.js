@@ -33,8 +33,23 @@ function inSight() {
 
 const top = (element) => element?.getBoundingClientRect().top;
 
+// Puts all of one article into the other.
+function move(own, story) {
+  const { activeElement } = document;
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = getSelection();
+  story.className = own.className;
+  const parts = [...own.childNodes];
+  // Before anything is laid out.
+  own.remove();
+  story.replaceChildren(...parts);
+  if (story.contains(activeElement)) activeElement.focus({ preventScroll: true });
+  if (!isCollapsed && story.contains(anchorNode)) getSelection().setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
+
 // Puts one article in the place of the other.
 export default function stay(own, story) {
+  // A list of stories goes over as it is (public/front.js).
+  if (story.dataset.tool) return move(own, story);
   const scrolled = scrollY;
   const part = inSight();
   const before = top(part);

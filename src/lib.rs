@@ -14,6 +14,9 @@ pub mod exports;
 
 pub mod quotes;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod search;
+
 pub mod appeal;
 
 pub mod browser;

@@ -13,7 +13,7 @@ use super::signal::Flag;
 use super::slices::replace_first_paint;
 use super::view::{View, el, live};
 use super::{careful, kept, words};
-use crate::browser::{clock, document, history};
+use crate::browser::{clock, document, history, tools};
 use crate::story::direction;
 
 /// The element of `index.html` that the reader fills.
@@ -50,7 +50,11 @@ pub fn App() -> View {
         SHOWN.with_borrow(|shown| match shown {
             Shown::Nothing => View::Many(Vec::new()),
             Shown::Story(loaded) => Article(loaded),
-            Shown::Choice(query) => choice(query),
+            Shown::Choice(query) => headed("choice", "data-query", query, words::CHOOSE.text()),
+            Shown::Listed(name) => {
+                let (tool, heading) = listed(name);
+                headed("story", "data-tool", tool, &heading)
+            }
             Shown::Kept => kept::Kept(),
             Shown::Failure(failure) => Failed(failure, move || reader.open(Arrival::Followed)),
         })
@@ -106,6 +110,12 @@ impl Reader {
     }
 
     fn show(self, found: Shown, query: String, arrival: Arrival) {
+        let mut heading = String::new();
+        if let Shown::Listed(name) = &found {
+            let (tool, its) = listed(name);
+            heading = its;
+            tools::open(tool);
+        }
         let (title, language) = match &found {
             Shown::Story(loaded) => (
                 loaded.story.headline.as_str(),
@@ -113,6 +123,7 @@ impl Reader {
             ),
             Shown::Failure(failure) => (failure.headline(), words::language()),
             Shown::Choice(_) => (words::CHOOSE.text(), words::language()),
+            Shown::Listed(_) => (heading.as_str(), words::language()),
             Shown::Kept | Shown::Nothing => (words::KEPT.text(), words::language()),
         };
         let title = careful::titled(title);
@@ -155,15 +166,25 @@ fn arrive(arrival: Arrival, top: Option<f64>) {
     }
 }
 
-// The rest of it is listed by `public/foreign.js`.
-fn choice(query: &str) -> View {
+// What lists the stories, or all that this person said, and its heading.
+fn listed(name: &str) -> (&'static str, String) {
+    let (tool, heading) = match name.is_empty() {
+        true => ("front", words::STORIES),
+        false => ("said", words::ALL_SAID),
+    };
+    (tool, heading.with(&[name]))
+}
+
+// The rest of it is listed by `public/foreign.js`, or made by a tool.
+fn headed(id: &str, name: &'static str, value: &str, heading: &str) -> View {
     let heading = words::own("h1")
         .id("headline")
         .attr("tabindex", "-1")
-        .child(words::CHOOSE);
+        .child(heading);
     el("article")
-        .id("choice")
-        .attr("data-query", query)
+        .id(id)
+        .attr("tabindex", "-1")
+        .attr(name, value)
         .child(heading)
         .into()
 }

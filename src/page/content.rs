@@ -50,6 +50,12 @@ fn empty_html(tag: &'static str, attributes: &[(&'static str, &str)]) -> String 
     View::from(element).to_html()
 }
 
+/// A link in the page's own words, in which the reader finds it to say it in other languages.
+pub fn own_link_html(address: &str, words: &str) -> String {
+    let link = el("a").attr("href", address).attr("data-own", "");
+    View::from(link.child(words)).to_html()
+}
+
 /// A text as it stands in markup, between tags and in quotation marks.
 pub fn escaped(text: &str) -> String {
     View::from(text).to_html()

@@ -24,6 +24,8 @@ pub enum Shown {
     Choice(String),
     /// The page of what is kept.
     Kept,
+    /// What this person said in all stories, or without a name the list of those. A tool fills it.
+    Listed(String),
     /// Why there is none.
     Failure(Failure),
 }
@@ -120,6 +122,11 @@ impl Route {
             return Ok(Shown::Kept);
         }
         let lead = document::attribute(LEAD_STORY, "href");
+        match self {
+            Self::Listed(name) => return Ok(Shown::Listed(name.clone())),
+            Self::Front if lead.is_empty() => return Ok(Shown::Listed(String::new())),
+            _ => {}
+        }
         let address = self.file(&lead).ok_or(Failure::NotFound)?;
         let query = self.query(&address, item);
         if matches!(self, Self::Address(_) | Self::File(_)) {

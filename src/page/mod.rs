@@ -34,7 +34,7 @@ mod words;
 pub use app::{App, mount};
 pub use article::Article;
 #[cfg(not(target_arch = "wasm32"))]
-pub use content::{Surroundings, content_html, escaped, link_html, meta_html};
+pub use content::{Surroundings, content_html, escaped, link_html, meta_html, own_link_html};
 pub use failure::{Failed, Failure};
 pub use found::Loaded;
 pub use route::Route;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use said::{credit, title, why};
 
 use super::found::Loaded;
+use super::route::encode;
 use super::signal::{Flag, Number};
 use super::still::is_still;
 use super::text::numbered;
@@ -31,6 +32,9 @@ pub struct Attention {
     /// Whether the list of voices is open.
     pub listing: Flag,
 }
+
+/// The link of `index.html` that names the edition's list of people.
+const PEOPLE_INDEX: &str = "people-index";
 
 /// How the marks of the first voices look; later ones begin anew. See `style.css`.
 const LOOKS: [&str; 6] = ["v0", "v1", "v2", "v3", "v4", "v5"];
@@ -188,12 +192,28 @@ impl Attention {
             .child(button(words::COPY).on("click", copy))
             .child(share)
             .child(el("a").attr("href", address).child(words::LINK))
+            .child(
+                quotation
+                    .speaker
+                    .as_ref()
+                    .and_then(|it| everything_said(&it.name)),
+            )
             .child(button(words::CLOSE).on("click", close))
             .child(el("span").attr("role", "status").child(live(move || {
                 let said = [words::NOT_COPIED, words::COPIED];
                 copied.get().map(|worked| said[worked]).into()
             })))
     }
+}
+
+/// A link to all that somebody said, where the edition has a list of that.
+pub fn everything_said(name: &str) -> Option<Element> {
+    if document::attribute(PEOPLE_INDEX, "href").is_empty() {
+        return None;
+    }
+    let address = ["./?page=said&name=", &encode(name)].concat();
+    let link = words::inline(el("a")).attr("href", address);
+    Some(link.child(words::ALL_SAID.with(&[name])))
 }
 
 // Where nothing can be pressed: it takes the focus, and what stands after it is seen then, as it is under the pointer.

@@ -3,12 +3,15 @@
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// The front page: the edition's lead story.
+    /// The front page: the edition's lead story, or the list of its stories.
     Front,
     /// A story of this edition, by its name: `?story=hostage-talks`.
     Story(String),
     /// What the page keeps on this device: `?page=kept`.
     Kept,
+    /// What somebody said in all stories of the edition, by their name: `?page=said&name=…`. Without a name, the list of
+    /// those stories: `?page=stories`.
+    Listed(String),
     /// Any article JSON, by its address: `?url=https://…`.
     Address(String),
     /// A file that the reader opened, by the name that `public/opening.js` gave it: `?file=…`.
@@ -22,8 +25,10 @@ impl Route {
         if !story.is_empty() {
             return Self::Story(story);
         }
-        if parameter(query, "page") == "kept" {
-            return Self::Kept;
+        match parameter(query, "page").as_str() {
+            "kept" => return Self::Kept,
+            "stories" | "said" => return Self::Listed(parameter(query, "name")),
+            _ => {}
         }
         let address = parameter(query, "url");
         if !address.is_empty() {
@@ -42,7 +47,7 @@ impl Route {
             Self::Story(name) => is_story_name(name).then(|| ["stories/", name, ".json"].concat()),
             Self::Address(address) => Some(address.clone()),
             Self::File(_) => Some(self.query("", "")),
-            Self::Kept => None,
+            Self::Kept | Self::Listed(_) => None,
         }
     }
 }
@@ -89,8 +94,8 @@ fn parameter(query: &str, name: &str) -> String {
     String::new()
 }
 
-// Percent-encoding of all that means something in a query.
-fn encode(text: &str) -> String {
+/// Percent-encoding of all that means something in a query.
+pub fn encode(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.~/:".contains(&byte) {
@@ -186,6 +191,14 @@ mod tests {
         assert_eq!(Route::of("?page=kept"), Route::Kept);
         assert_eq!(Route::Kept.file("lead.json"), None);
         assert_eq!(Route::of("?page=other"), Route::Front);
+    }
+
+    #[test]
+    fn the_pages_that_a_script_fills_have_no_story() {
+        assert_eq!(Route::of("?page=stories"), Route::Listed(String::new()));
+        let said = Route::of("?page=said&name=Ana+Ru%C3%ADz");
+        assert_eq!(said, Route::Listed("Ana Ruíz".into()));
+        assert_eq!(said.file("lead.json"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The voices of a story: who speaks, how much and where; one can be picked and stepped through.
 
-use super::quotation::{Attention, look};
+use super::quotation::{Attention, everything_said, look};
 use super::text::numbered;
 use super::view::{Element, View, el, live};
 use super::words;
@@ -149,6 +149,8 @@ impl Attention {
         if voice.name.is_some() {
             label = label.class(look(number));
         }
-        el("li").child(label).into()
+        // Seen while the voice is picked.
+        let everything = voice.name.as_deref().and_then(everything_said);
+        el("li").child(label).child(everything).into()
     }
 }

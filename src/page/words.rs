@@ -200,6 +200,10 @@ words! {
     CONTENTS = "Contents";
     /// Tries the same again.
     RETRY = "Try again";
+    /// The page that lists the edition's stories.
+    STORIES = "All stories";
+    /// The page of what somebody said in all of them.
+    ALL_SAID = "Everything {0} said";
     /// Leads to the front page.
     FRONT = "Go to the front page";
     /// Names a table that has no caption.
@@ -261,6 +265,8 @@ words! {
     /// The same.
     FOR_PLACES = "Where you stopped in the stories you opened last";
     /// The same.
+    FOR_VERSIONS = "Which version you read of the stories you opened last";
+    /// The same.
     FOR_HIGHLIGHT = "Whether quotations are highlighted";
     /// The same.
     FOR_READING = "The type, the size and the colours that you chose";
@@ -271,7 +277,9 @@ words! {
     /// The same.
     FOR_LANGUAGE = "In which language this page speaks";
     /// The same.
-    FOR_EDITION = "The newsroom’s key, and the latest version of its edition that was here";
+    FOR_SAVED = "Which stories you keep to read without a network";
+    /// The same.
+    FOR_SIGNED = "The newsroom’s key, and what of the edition was genuine when you read it";
     /// The same.
     FOR_OTHERS = "It was written by another version of this page";
     /// How many stories were opened.

@@ -7,26 +7,59 @@ use std::sync::OnceLock;
 use crate::harness::{Page, Server, Settings, built_page, eventually, in_the_repository};
 use crate::still_pages::taken_over;
 
-/// Built once for all tests.
+/// Built once for all tests. The ferry leads.
 fn edition() -> Server {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     let folder = FOLDER.get_or_init(|| {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edition");
-        let _ = std::fs::remove_dir_all(&folder);
-        let output = Command::new(env!("CARGO_BIN_EXE_press"))
-            .arg("build")
-            .arg(in_the_repository("tests/press_build/newsroom"))
-            .arg("--out")
-            .arg(folder.join("site"))
-            .arg("--reader")
-            .arg(built_page())
-            .output()
-            .expect("press runs");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}");
-        folder.join("site")
+        build("edition", |newsroom| {
+            mend(
+                &newsroom.join("newsroom.toml"),
+                "page_size",
+                "lead = \"ferry\"\npage_size",
+            );
+        })
     });
     Server::over(folder)
+}
+
+/// Builds an edition of the invented newsroom's folder, once that was changed.
+pub fn build(name: &str, change: impl FnOnce(&Path)) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    let newsroom = folder.join("newsroom");
+    copy(&in_the_repository("tests/press_build/newsroom"), &newsroom);
+    change(&newsroom);
+    let output = Command::new(env!("CARGO_BIN_EXE_press"))
+        .arg("build")
+        .arg(newsroom)
+        .arg("--out")
+        .arg(folder.join("site"))
+        .arg("--reader")
+        .arg(built_page())
+        .output()
+        .expect("press runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    folder.join("site")
+}
+
+/// Puts another text in place of one that is in a file.
+pub fn mend(file: &Path, before: &str, after: &str) {
+    let text = std::fs::read_to_string(file).expect("a text");
+    assert!(text.contains(before), "{} has no {before}", file.display());
+    std::fs::write(file, text.replacen(before, after, 1)).expect("written");
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").flatten() {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).expect("copied");
+        }
+    }
 }
 
 in_both_engines! {

@@ -43,12 +43,13 @@ in_both_engines! {
     fn no_script_runs_by_an_address_that_was_made_up(engine) {
         let site = sample::site();
         let mut page = sample::open(engine, Settings::default(), &site);
+        crate::offline::settled(&page);
         page.expects_message(engine, "trusted-types stopped");
         page.expects_message(engine, "require-trusted-types-for stopped");
         page.expects_message(Engine::Chromium, "TrustedScriptURL");
         page.expects_message(Engine::Chromium, "TrustedTypePolicy");
         page.expects_message(Engine::Firefox, "Content-Security-Policy: The page’s settings blocked");
-        for attempt in ["new Worker('boot.js')", "trustedTypes.createPolicy('mine', { createScriptURL: (it) => it })"] {
+        for attempt in ["new Worker('boot.js')", "trustedTypes.createPolicy('mine', { createScriptURL: (it) => it })", "trustedTypes.createPolicy('worker', { createScriptURL: (it) => it })"] {
             let tried = page.in_the_page(&format!("try {{ {attempt}; return 'ran' }} catch (error) {{ return error.name }}"));
             assert_eq!(tried, "TypeError", "{attempt}");
         }

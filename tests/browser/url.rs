@@ -33,6 +33,17 @@ fn assert_told(page: &Page, parts: &[&str]) {
 }
 
 in_both_engines! {
+    fn an_address_that_another_application_shares_is_opened_also_where_it_stands_in_the_text(engine) {
+        let site = sample::site();
+        sample::lay(&site, "one", &sample::story("one", HEADLINE));
+        let shared = format!("./?title=A+story&text=Read+this:+{}", site.address("stories/one.json"));
+        let page = Page::open(engine, Settings::default(), &site.address(&shared));
+        page.sees("heading", HEADLINE);
+        let elsewhere = "./?title=A+story&url=https://news.example/story.json";
+        page.go(&site.address(elsewhere));
+        assert_told(&page, &["the policy of this page lets it ask no other site"]);
+    }
+
     fn a_story_of_a_site_that_shares_it_is_read(engine) {
         let other = Server::empty();
         other.share();

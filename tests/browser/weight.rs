@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use crate::harness::{Settings, in_the_repository};
-use crate::sample;
+use crate::{offline, sample};
 
 /// The files that `scripts/weigh` counts.
 fn weighed() -> BTreeSet<String> {
@@ -28,6 +28,7 @@ in_both_engines! {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
         sample::banner(&page);
+        offline::settled(&page);
         page.rest(Duration::from_secs(1));
         let asked: Vec<String> = site
             .asked()

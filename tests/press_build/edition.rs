@@ -25,6 +25,7 @@ fn stories_wire_texts_and_exports_become_one_edition() {
         .iter()
         .filter(|path| !path.ends_with(".br") && !path.ends_with(".gz"))
         .filter(|path| !path.starts_with("words/") && !path.starts_with("versions/"))
+        .filter(|path| !path.starts_with("search/parts/"))
         .collect();
     assert_eq!(
         plain,
@@ -37,7 +38,14 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "feed-1.json",
             "feed.json",
             "ferry.html",
+            "front-0123456789abcdef.css",
+            "front-1.html",
+            "front-1.json",
+            "front.json",
             "harbour.html",
+            "icon-192.png",
+            "icon-512.png",
+            "icon-maskable.png",
             "icon.svg",
             "index.html",
             "manifest.webmanifest",
@@ -47,6 +55,7 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "people.json",
             "people/0.json",
             "rss.xml",
+            "search/index.json",
             "sitemap.xml",
             "stories/a-letter-about-gulls.json",
             "stories/ferry.json",
@@ -54,8 +63,42 @@ fn stories_wire_texts_and_exports_become_one_edition() {
             "stories/mina.json",
             "stories/most.json",
             "story.schema.json",
+            "worker.js",
         ]
     );
+}
+
+#[test]
+fn the_application_is_the_newsrooms_and_all_that_it_names_is_there() {
+    let desk = Desk::new("application");
+    desk.built(&[]);
+    let application = desk.json("edition/manifest.webmanifest");
+    assert_eq!(application["name"], "The Lindby Post");
+    // Without one of its own it is known by where it starts, which is another place for each edition of a host.
+    assert!(application.get("id").is_none());
+    for field in ["start_url", "scope"] {
+        assert_eq!(application[field], "./");
+    }
+    let icons = application["icons"].as_array().unwrap();
+    for icon in icons {
+        let file = icon["src"].as_str().unwrap();
+        let bytes = fs::read(desk.path(&format!("edition/{file}"))).unwrap();
+        if let Some((width, height)) = icon["sizes"].as_str().unwrap().split_once('x') {
+            // Where a PNG says how large it is.
+            let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+            assert_eq!(
+                [size(16), size(20)].map(|it| it.to_string()),
+                [width, height]
+            );
+        }
+    }
+    assert!(icons.iter().any(|icon| icon["purpose"] == "maskable"));
+    for shortcut in application["shortcuts"].as_array().unwrap() {
+        assert!(shortcut["url"].as_str().unwrap().starts_with("./?page="));
+    }
+    assert_eq!(application["share_target"]["action"], "./");
+    assert_eq!(application["share_target"]["params"]["url"], "url");
+    assert!(application["file_handlers"][0]["accept"]["application/json"].is_string());
 }
 
 #[test]
@@ -117,6 +160,11 @@ fn each_twin_is_the_file_and_smaller() {
 #[test]
 fn the_page_has_the_newsrooms_names_and_its_lead_story() {
     let desk = Desk::new("page");
+    desk.mend(
+        "newsroom/newsroom.toml",
+        "page_size",
+        "lead = \"ferry\"\npage_size",
+    );
     desk.built(&[]);
     let page = desk.read("edition/index.html");
     assert!(!page.contains("Moscow Times"));
@@ -125,6 +173,8 @@ fn the_page_has_the_newsrooms_names_and_its_lead_story() {
         "<meta name=\"application-name\" content=\"The Lindby Post\">",
         "<meta name=\"offer-careful\" content=\"RU BY Europe/Moscow\">",
         "href=\"stories/ferry.json\">",
+        "<link id=\"people-index\" href=\"people.json\">",
+        "<a href=\"front.html\" data-own=\"\">All stories</a> <a href=\"./?page=kept\"",
         "<link id=\"edition-appeal\" href=\"appeal.json\">",
         "<link rel=\"alternate\" type=\"application/feed+json\" href=\"feed.json\" title=\"The Lindby Post\">",
         "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"rss.xml\" title=\"The Lindby Post\">",
@@ -140,7 +190,7 @@ fn the_page_has_the_newsrooms_names_and_its_lead_story() {
     let before = desk.read("reader/index.html");
     let same = |line: &&str| !page.contains(*line);
     let changed: Vec<_> = before.lines().filter(same).collect();
-    assert_eq!(changed.len(), 6, "{changed:#?}");
+    assert_eq!(changed.len(), 7, "{changed:#?}");
 }
 
 #[test]

@@ -41,6 +41,13 @@ fn a_person_is_found_with_all_that_they_said() {
     assert_eq!(said[1]["headline"], "Harbour of Lindby Opens Again");
     assert_eq!(said[1]["quotations"], serde_json::json!([1, 2]));
     assert_eq!(said[1]["words"], 8);
+    assert_eq!(
+        said[1]["excerpts"],
+        serde_json::json!([
+            "“We checked the depth twice,”",
+            "“Four metres, everywhere.”"
+        ])
+    );
     assert_eq!(person(&desk, "Анна Руис")["said"][0]["language"], "ru");
 }
 
@@ -104,7 +111,8 @@ fn hosts_are_told_the_policy_of_the_page_and_what_never_changes() {
         "/boot-4df03002f72dd028.js\n  Cache-Control: public, max-age=31536000, immutable\n"
     ));
     assert!(
-        headers.contains("/versions/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+        headers.contains("/manifest/*\n  Cache-Control: public, max-age=31536000, immutable\n")
     );
+    assert!(headers.contains("/versions/*\n  Cache-Control: no-cache\n"));
     assert!(headers.contains("/stories/*\n  Cache-Control: no-cache\n"));
 }

@@ -9,11 +9,15 @@
 mod edition;
 mod faults;
 mod feeds;
+mod front;
 mod indexes;
 mod pages;
+mod sample;
+mod search;
 mod settings;
 mod signed;
 mod twice;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -48,19 +52,33 @@ impl Desk {
         for file in [
             "manifest.webmanifest",
             "icon.svg",
+            "icon-192.png",
+            "icon-512.png",
+            "icon-maskable.png",
+            "worker.js",
             "story.schema.json",
             "feed.json",
             "stories/hostage-talks.json",
         ] {
             fs::copy(Path::new(ROOT).join("public").join(file), reader.join(file)).unwrap();
         }
-        copy(&Path::new(ROOT).join("public/words"), &reader.join("words"));
-        let style = "blocks-0123456789abcdef.css";
-        fs::copy(
-            Path::new(ROOT).join("public/blocks.css"),
-            reader.join(style),
-        )
-        .unwrap();
+        // Of the words what `press` reads: compressing all of them at each build is most of what these tests take.
+        for language in ["ar", "ru", "uk"] {
+            let file = format!("words/{language}/page.json");
+            fs::create_dir_all(reader.join("words").join(language)).unwrap();
+            fs::copy(
+                Path::new(ROOT).join("public").join(&file),
+                reader.join(&file),
+            )
+            .unwrap();
+        }
+        for style in ["blocks", "front"] {
+            fs::copy(
+                Path::new(ROOT).join(format!("public/{style}.css")),
+                reader.join(format!("{style}-0123456789abcdef.css")),
+            )
+            .unwrap();
+        }
         fs::write(
             reader.join("boot-4df03002f72dd028.js"),
             "// Words.\n".repeat(50),

@@ -136,16 +136,17 @@ fn the_newsroom_names_what_leads() {
 }
 
 #[test]
-fn without_a_lead_the_newest_story_in_the_first_language_leads() {
-    let desk = Desk::new("lead-language");
-    desk.mend(
-        "newsroom/newsroom.toml",
-        "[\"en\", \"ru\", \"ar\"]",
-        "[\"ru\", \"en\"]",
-    );
+fn without_a_lead_the_only_story_leads() {
+    let desk = Desk::new("lead-only");
+    for path in ["stories/2026", "imports"] {
+        fs::remove_dir_all(desk.path(&format!("newsroom/{path}"))).unwrap();
+    }
+    for path in ["stories/mina.json", "wire/ferry.txt", "wire/ferry.toml"] {
+        fs::remove_file(desk.path(&format!("newsroom/{path}"))).unwrap();
+    }
     desk.built(&[]);
-    assert!(
-        desk.read("edition/index.html")
-            .contains("href=\"stories/most.json\">")
-    );
+    let page = desk.read("edition/index.html");
+    assert!(page.contains("href=\"stories/most.json\">"));
+    // There is no other to look for.
+    assert!(!page.contains("All stories"));
 }

@@ -8,6 +8,7 @@
 
 mod faults;
 mod foreign;
+mod front;
 mod head;
 mod parsed;
 mod whole;

@@ -31,7 +31,7 @@ pub fn article(loaded: &Arc<Loaded>, place: Place) -> String {
 }
 
 // Signals live no longer than what is made of them here.
-fn made(language: &str, place: Place, make: impl FnOnce() -> View) -> String {
+pub(super) fn made(language: &str, place: Place, make: impl FnOnce() -> View) -> String {
     let owner = Owner::new();
     let html = owner.with(|| words::speaking(language, || place::at(place, || make().to_html())));
     owner.cleanup();

@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::data::news_article;
+use super::front::Front;
 use crate::appeal::Appeal;
 use crate::page::view::{Element, View, el};
 use crate::story::{Block, Figure, RichText, Story, primary_language};
@@ -156,6 +157,23 @@ impl Head<'_> {
             false => named.collect(),
         }
     }
+}
+
+/// What a page that lists stories says of itself.
+pub fn front_elements(front: &Front, newsroom: &str, base: Option<&Url>) -> View {
+    let address = base.and_then(|base| base.join(front.path).ok());
+    let address = address.as_ref().map(Url::as_str);
+    let mut all: Vec<Element> = Vec::new();
+    all.extend(front.description.map(|text| meta("description", text)));
+    all.extend(address.map(|it| link("canonical", it)));
+    all.push(property("og:type", "website"));
+    all.push(property("og:title", newsroom));
+    all.extend(front.description.map(|it| property("og:description", it)));
+    all.extend(address.map(|it| property("og:url", it)));
+    all.push(property("og:site_name", newsroom));
+    all.push(property("og:locale", &front.language.replace('-', "_")));
+    all.push(meta("twitter:card", "summary"));
+    all.into_iter().map(View::from).collect::<Vec<_>>().into()
 }
 
 fn meta(name: &str, content: &str) -> Element {

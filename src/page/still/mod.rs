@@ -10,6 +10,8 @@ mod data;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) mod days;
 #[cfg(not(target_arch = "wasm32"))]
+mod front;
+#[cfg(not(target_arch = "wasm32"))]
 mod head;
 #[cfg(not(target_arch = "wasm32"))]
 mod index;
@@ -22,6 +24,8 @@ mod tags;
 #[cfg(not(target_arch = "wasm32"))]
 mod template;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use front::{Front, Teaser};
 #[cfg(not(target_arch = "wasm32"))]
 pub use head::Surroundings;
 #[cfg(not(target_arch = "wasm32"))]

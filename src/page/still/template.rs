@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use url::Url;
 
 use super::body::{article, loaded};
-use super::head::{Head, Surroundings};
+use super::front::{Front, list};
+use super::head::{Head, Surroundings, front_elements};
 use super::index::{Index, MEND};
 use super::languages::languages;
 use super::place::Place;
@@ -24,6 +25,8 @@ pub struct Template {
     // The name that readers know the edition by, in the titles of its pages.
     site: String,
     blocks: Option<String>,
+    front: Option<String>,
+    searched: bool,
     root: Tag,
     title: Range<usize>,
     lead: Tag,
@@ -64,11 +67,16 @@ impl Template {
                 own.push((found.tag()?.clone(), found.inside()?));
             }
         }
-        let blocks = files.iter().find(|name| is_blocks(name));
+        let style = |stem: &str| {
+            let name = files.iter().find(|name| is_style(name, stem));
+            name.map(|name| ["./", name].concat())
+        };
         Ok(Self {
             policy: content(policy.tag()?),
             site: site.unwrap_or_default(),
-            blocks: blocks.map(|name| ["./", name].concat()),
+            blocks: style("blocks"),
+            front: style("front"),
+            searched: index.with_id("search-index").is_ok(),
             root: index.named("html")?.tag()?.clone(),
             title: index.named("title")?.inside()?,
             lead: index.with_id("lead-story")?.tag()?.clone(),
@@ -113,35 +121,68 @@ impl Template {
             let blocks = self.blocks.as_deref().ok_or(
                 "the style of pictures and tables (blocks.css) is not among the reader's files: build the reader again",
             )?;
-            let style = el("link").attr("rel", "stylesheet").attr("href", blocks);
-            ends = View::from(style).to_html() + &ends;
+            ends = styled(blocks) + &ends;
         }
-        let mut root = with(&self.root, "lang", &story.language);
-        root = with(&root, "dir", direction(&story.language));
-        root = with(&root, "data-highlight", "on");
         let title = match self.site.as_str() {
             "" => story.headline.clone(),
             site => [&story.headline, " — ", site].concat(),
         };
+        Ok(self.filled(Filling {
+            language: &story.language,
+            title: &title,
+            lead: Some(around.file),
+            ends,
+            above: languages(&story.translations),
+            body,
+        }))
+    }
+
+    /// A page that lists stories: the edition's first one, or one with older stories.
+    ///
+    /// Fails where the folder's address is no address, or the list's style is not there.
+    pub fn front(&self, front: &Front) -> Result<String, String> {
+        let base = front.base.map(folder).transpose()?;
+        let style = self.front.as_deref().ok_or(
+            "the style of the list of stories (front.css) is not among the reader's files: build the reader again",
+        )?;
+        let ends = styled(style) + &front_elements(front, &self.site, base.as_ref()).to_html();
+        let place = Place {
+            base,
+            policy: self.policy.clone(),
+        };
+        Ok(self.filled(Filling {
+            language: front.language,
+            title: &self.site,
+            lead: None,
+            ends,
+            above: String::new(),
+            body: list(front, place, self.searched),
+        }))
+    }
+
+    // The page with what is its own.
+    fn filled(&self, own: Filling) -> String {
+        let mut root = with(&self.root, "lang", own.language);
+        root = with(&root, "dir", direction(own.language));
+        root = with(&root, "data-highlight", "on");
         let mut main = self.main.clone();
         main.attributes.retain(|(name, _)| name != "aria-busy");
         let no_start = self.html.get(self.no_start.clone()).unwrap_or_default();
         let mut new = vec![
             (self.root.at.clone(), written(&root)),
-            (self.title.clone(), escaped(&title)),
+            (self.title.clone(), escaped(own.title)),
             (
                 self.lead.at.clone(),
-                written(&with(&self.lead, "href", around.file)),
+                own.lead
+                    .map(|lead| written(&with(&self.lead, "href", lead)))
+                    .unwrap_or_default(),
             ),
-            (self.head_end..self.head_end, ends),
-            (
-                self.main.at.clone(),
-                written(&main) + &languages(&story.translations),
-            ),
-            (self.inside.clone(), body + no_start),
+            (self.head_end..self.head_end, own.ends),
+            (self.main.at.clone(), written(&main) + &own.above),
+            (self.inside.clone(), own.body + no_start),
         ];
-        new.extend(self.frame(&story.language));
-        Ok(self.replaced(new))
+        new.extend(self.frame(own.language));
+        self.replaced(new)
     }
 
     // The page's own words around the story. Their English, by which the reader knows them, stays with them.
@@ -172,6 +213,19 @@ impl Template {
     }
 }
 
+// What a page has of its own.
+struct Filling<'a> {
+    language: &'a str,
+    title: &'a str,
+    // The file of the story that it shows.
+    lead: Option<&'a str>,
+    // Markup at the end of its head.
+    ends: String,
+    // Markup above what it shows.
+    above: String,
+    body: String,
+}
+
 fn folder(base: &str) -> Result<Url, String> {
     let wrong = || {
         format!(
@@ -194,10 +248,17 @@ fn content(tag: &Tag) -> String {
     tag.attribute("content").unwrap_or_default().to_owned()
 }
 
-// `blocks.css`, or the same with a hash in its name.
-fn is_blocks(name: &str) -> bool {
-    let stem = name.strip_suffix(".css").unwrap_or_default();
-    stem == "blocks" || stem.starts_with("blocks-")
+// As `blocks.css`, or the same with a hash in its name.
+fn is_style(name: &str, stem: &str) -> bool {
+    let rest = name
+        .strip_suffix(".css")
+        .and_then(|it| it.strip_prefix(stem));
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+fn styled(address: &str) -> String {
+    let style = el("link").attr("rel", "stylesheet").attr("href", address);
+    View::from(style).to_html()
 }
 
 fn with(tag: &Tag, name: &str, value: &str) -> Tag {

@@ -96,12 +96,14 @@ pub fn purpose(name: &str) -> Word {
         "careful" => FOR_CAREFUL,
         "careful-offer" => FOR_OFFER,
         "places" => FOR_PLACES,
+        "versions" => FOR_VERSIONS,
         "reading" => FOR_READING,
         "notes" => FOR_NOTES,
         "listening" => FOR_LISTENING,
         "language" => FOR_LANGUAGE,
+        "saved" => FOR_SAVED,
         "highlight" => FOR_HIGHLIGHT,
-        _ if name.starts_with("edition ") => FOR_EDITION,
+        _ if name.starts_with("edition ") || name.starts_with("signed ") => FOR_SIGNED,
         _ => FOR_OTHERS,
     }
 }

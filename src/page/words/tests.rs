@@ -138,15 +138,58 @@ fn the_tools_words_are_the_same_in_every_language() {
         words.into_keys().collect()
     };
     for tool in [
+        "changes",
         "foreign",
+        "front",
         "help",
         "listening",
         "notes",
+        "offline",
         "opening",
         "reading",
+        "said",
     ] {
         for (language, _) in LANGUAGES {
             assert_eq!(keys(language, tool), keys("en", tool), "{language} {tool}");
+        }
+    }
+}
+
+#[test]
+fn the_lists_count_and_tell_times_as_the_page_does() {
+    let tool = |language: &str, tool: &str| -> BTreeMap<String, String> {
+        serde_json::from_str(&file(&format!("public/words/{language}/{tool}.json"))).unwrap()
+    };
+    for (language, categories) in LANGUAGES {
+        let page = words(language);
+        for (list, name, word) in [
+            ("front", "title", super::STORIES),
+            ("front", "minutes", super::MINUTES),
+            ("front", "minutes_to", super::MINUTES_TO),
+            ("front", "hours", super::HOURS),
+            ("front", "list", super::LIST),
+        ] {
+            assert_eq!(tool("en", list)[name], word.english());
+            assert_eq!(
+                tool(language, list)[name],
+                page[word.english()],
+                "{language} {name}"
+            );
+        }
+        for list in ["front", "said"] {
+            let english = tool("en", list);
+            for (name, text) in tool(language, list) {
+                let counted = is_counted(&english[&name]);
+                let forms = text
+                    .split('|')
+                    .filter_map(|form| Some(form.split_once('=')?.0));
+                assert!(
+                    !counted || forms.eq(categories.iter().copied()),
+                    "{language}: {text}"
+                );
+                let most = text.rsplit('|').next().unwrap();
+                assert_eq!(parts(most), parts(&english[&name]), "{language}: {text}");
+            }
         }
     }
 }

@@ -156,6 +156,11 @@ impl Page {
         wait_for(self.client().goto(address)).unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
+    /// Opens another address, where it may well not come.
+    pub fn try_to_go(&self, address: &str) {
+        let _ = wait_for(self.client().goto(address));
+    }
+
     /// Loads the page anew.
     pub fn reload(&self) {
         wait_for(self.client().refresh()).expect("a reload");

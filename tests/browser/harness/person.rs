@@ -248,6 +248,7 @@ fn candidates(role: &str) -> &'static str {
         "navigation" => "nav, [role=navigation]",
         "radio" => "input[type=radio], [role=radio]",
         "region" => "section, aside, form, [role=region]",
+        "searchbox" => "input[type=search], [role=searchbox]",
         "slider" => "input[type=range], [role=slider]",
         "status" => "output, [role=status]",
         "table" => "table, [role=table]",

@@ -34,6 +34,7 @@ struct State {
     laid_over: BTreeMap<String, Vec<u8>>,
     faults: BTreeMap<String, Fault>,
     shared: bool,
+    cut_off: bool,
     pictures: Option<Vec<u8>>,
     asked: Vec<String>,
 }
@@ -92,6 +93,11 @@ impl Server {
         self.shared.state().faults.remove(path);
     }
 
+    /// From now on nothing is answered, as where the network is gone.
+    pub fn cut_off(&self) {
+        self.shared.state().cut_off = true;
+    }
+
     /// From now on the pages of all other sites may read what is here.
     pub fn share(&self) {
         self.shared.state().shared = true;
@@ -139,6 +145,9 @@ impl Shared {
     }
 
     async fn answer(&self, request: Request<Incoming>) -> Option<Response<Body>> {
+        if self.state().cut_off {
+            return None;
+        }
         let uri = request.uri();
         self.state().asked.push(uri.path_and_query()?.to_string());
         let path = uri.path().trim_start_matches('/');

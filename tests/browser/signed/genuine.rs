@@ -1,7 +1,7 @@
 //! What a reader is told of a story: verified, past its date, altered, unsigned.
 
 use super::newsroom::{FILE, HEADLINE, LONG_AGO, Newsroom, STORY, TODAY, assert_proof, open};
-use crate::harness::{Engine, Page, Server, Settings};
+use crate::harness::{Engine, Fault, Page, Server, Settings};
 
 /// What the newsroom's story says, and what somebody makes of it.
 const WORDS: &str = "All ships may enter.";
@@ -129,6 +129,28 @@ in_both_engines! {
         page.sees("heading", HEADLINE);
         assert_proof(&page, &["Verified", "version 2."]);
         assert!(page.shown_text("#story").contains("All boats may enter."));
+    }
+
+    /// What is kept on the device opens without a network, whatever became of the edition since.
+    fn a_story_stays_verified_where_what_tells_of_a_newer_version_is_out_of_reach(engine) {
+        let (newsroom, host) = signed();
+        let mut page = open(engine, &host);
+        assert_proof(&page, &["Verified", "version 1."]);
+        newsroom.mend(WORDS, "All boats may enter.");
+        host.lay(FILE, newsroom.file(&format!("edition/{FILE}")));
+        newsroom.publish("edition", TODAY);
+        for shard in std::fs::read_dir(newsroom.path("edition/manifest")).expect("shards") {
+            let name = shard.expect("a shard").file_name();
+            host.fail(&format!("manifest/{}", name.to_str().expect("a name")), Fault::Status(504));
+        }
+        page.expects_message(Engine::Chromium, "504");
+        page.go(&host.address("./?story=harbour&item=1"));
+        page.sees("heading", HEADLINE);
+        assert_proof(&page, &["Verified", "version 1."]);
+        assert!(page.shown_text("#story").contains(WORDS));
+        // Another that was not read is not.
+        page.go(&host.address("./?story=ferry"));
+        page.sees("button", "Try again");
     }
 
     fn a_story_under_another_storys_address_is_altered(engine) {

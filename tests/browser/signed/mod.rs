@@ -2,5 +2,6 @@
 
 mod genuine;
 mod keys;
+mod lists;
 mod mirrors;
 mod newsroom;

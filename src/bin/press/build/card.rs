@@ -4,9 +4,13 @@ use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use standfirst::edition::Hash;
 use standfirst::quotes;
-use standfirst::story::{Story, is_day};
+use standfirst::story::{Story, is_day, reading_minutes};
 
 use crate::json_feed::moment;
+
+/// How much of a quotation is kept in mind, in characters, and of how many in a story for each person.
+const EXCERPT: usize = 300;
+const EXCERPTS: usize = 20;
 
 /// A story at a glance.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -19,6 +23,10 @@ pub struct Card {
     pub hash: String,
     pub language: String,
     pub headline: String,
+    pub standfirst: Option<String>,
+    pub section: Option<String>,
+    /// How many minutes it takes to read, at least and at most.
+    pub minutes: (u32, u32),
     pub published: Option<String>,
     pub updated: Option<String>,
     /// Who speaks in it.
@@ -34,6 +42,8 @@ pub struct Voice {
     pub role: Option<String>,
     /// The numbers of the quotations, as in the story's addresses (`#q1`).
     pub quotations: Vec<usize>,
+    /// The words of the first of them, with their marks. Long ones are cut.
+    pub excerpts: Vec<String>,
     /// How many words are quoted.
     pub words: usize,
 }
@@ -41,11 +51,18 @@ pub struct Voice {
 impl Card {
     /// Of a story with these bytes.
     pub fn of(story: &Story, bytes: &[u8], source: &str, media: Vec<String>) -> Self {
-        let voices = quotes::voices(story.quotations.as_deref().unwrap_or_default());
+        let quotations = story.quotations.as_deref().unwrap_or_default();
+        let voices = quotes::voices(quotations);
         let voice = |voice: quotes::Voice| {
             Some(Voice {
                 name: voice.name?,
                 role: voice.role,
+                excerpts: voice
+                    .quotations
+                    .iter()
+                    .take(EXCERPTS)
+                    .filter_map(|number| Some(excerpt(&quotations.get(*number)?.words)))
+                    .collect(),
                 quotations: voice
                     .quotations
                     .into_iter()
@@ -60,6 +77,9 @@ impl Card {
             hash: Hash::of(bytes).to_string(),
             language: story.language.clone(),
             headline: story.headline.clone(),
+            standfirst: story.standfirst.clone(),
+            section: story.section.clone(),
+            minutes: minutes(story),
             published: story.published.clone(),
             updated: story.updated.clone(),
             voices: voices.into_iter().filter_map(voice).collect(),
@@ -96,10 +116,46 @@ impl Card {
     }
 }
 
+fn minutes(story: &Story) -> (u32, u32) {
+    let characters = story.passages().flat_map(|text| &text.0);
+    let characters = characters.map(|span| span.text.chars().count()).sum();
+    reading_minutes(characters, &story.language)
+}
+
+/// The words, or the beginning of them.
+fn excerpt(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(EXCERPT) else {
+        return words.to_owned();
+    };
+    let start = words.get(..end).unwrap_or(words);
+    // Chinese and Japanese have no spaces to cut at.
+    let end = start.rfind(' ').filter(|end| *end > start.len() / 2);
+    let start = start.get(..end.unwrap_or(start.len())).unwrap_or(start);
+    [start, "…"].concat()
+}
+
 /// The day of a time of a story.
 pub fn day(time: &str) -> &str {
     if is_day(time) {
         return time;
     }
     time.split('T').next().unwrap_or(time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EXCERPT, excerpt};
+
+    #[test]
+    fn a_long_quotation_is_cut_between_words() {
+        assert_eq!(excerpt("“We ran,”"), "“We ran,”");
+        let long = "wörter ".repeat(EXCERPT);
+        let cut = excerpt(&long);
+        assert!(
+            cut.ends_with("wörter…") && cut.chars().count() <= EXCERPT,
+            "{cut}"
+        );
+        let unspaced = "水".repeat(EXCERPT + 1);
+        assert_eq!(excerpt(&unspaced).chars().count(), EXCERPT + 1);
+    }
 }

@@ -54,7 +54,8 @@ impl<'a> Desk<'a> {
                 .and_then(|rest| rest.strip_prefix('-'));
             number.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
         };
-        if self.reserved.contains(id) || is_page("feed") || is_page("sitemap") {
+        let is_page = ["feed", "front", "sitemap"].into_iter().any(is_page);
+        if self.reserved.contains(id) || is_page {
             return Err(format!(
                 "`id` is “{id}”, a name that the edition's own files have: give the story another"
             ));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use standfirst::page::{Surroundings, content_html};
-use standfirst::story::{self, Story, reading_minutes};
+use standfirst::story::{self, Story};
 
 use super::card::Card;
 use super::desk::Desk;
@@ -24,7 +24,8 @@ pub struct Page {
     pub path: String,
     /// Its stories, of all with the newest first.
     pub stories: Range<usize>,
-    next: Option<String>,
+    /// The page with the next older ones.
+    pub next: Option<String>,
 }
 
 /// The pages of a feed of so many stories, the newest first.
@@ -93,13 +94,11 @@ pub fn read(prepared: &Prepared, desk: &Desk) -> Result<Story, String> {
 }
 
 fn item(story: Story, card: &Card, desk: &Desk) -> Item {
-    let characters = story.passages().flat_map(|text| &text.0);
-    let characters = characters.map(|span| span.text.chars().count()).sum();
     let about = desk.address("story.schema.json");
     let extension = Extension {
         version: Some(card.version()),
-        section: story.section.clone(),
-        minutes: Some(reading_minutes(characters, &story.language)),
+        section: card.section.clone(),
+        minutes: Some(card.minutes),
         people: card.voices.iter().map(|voice| voice.name.clone()).collect(),
         ..Extension::of(&story, about, card.file())
     };

@@ -20,14 +20,19 @@ const FOR_GOOD: &str = "Cache-Control: public, max-age=31536000, immutable";
 const ASK: &str = "Cache-Control: no-cache";
 
 /// Names of which not every edition has a file, but which change where it has one.
-const CHANGING: [&str; 7] = [
+const CHANGING: [&str; 11] = [
     "/",
     "/index.html",
     "/feed.json",
+    "/front.json",
     "/rss.xml",
     "/manifest.json",
     "/manifest.json.minisig",
+    "/search/index.json",
     "/stories/*",
+    // The lists in there change.
+    "/versions/*",
+    "/worker.js",
 ];
 
 /// The file's text. `policy` is the page's own; `files` are the reader's.
@@ -45,7 +50,7 @@ pub fn headers(policy: &str, files: &[String]) -> String {
     for path in hashed {
         text += &rule(&["/", path].concat(), [FOR_GOOD]);
     }
-    for folder in ["/versions/*", "/manifest/*"] {
+    for folder in ["/manifest/*", "/search/parts/*"] {
         text += &rule(folder, [FOR_GOOD]);
     }
     text
@@ -77,8 +82,10 @@ mod tests {
         let for_good = "Cache-Control: public, max-age=31536000, immutable";
         assert!(text.contains(&format!("/boot-4df03002f72dd028.js\n  {for_good}\n")));
         assert!(text.contains(&format!("/a-c98a83933b804290_bg.wasm\n  {for_good}\n")));
-        assert!(text.contains(&format!("/versions/*\n  {for_good}\n")));
-        assert!(text.contains("/feed.json\n  Cache-Control: no-cache\n"));
+        assert!(text.contains(&format!("/manifest/*\n  {for_good}\n")));
+        for path in ["/feed.json", "/worker.js", "/versions/*"] {
+            assert!(text.contains(&format!("{path}\n  Cache-Control: no-cache\n")));
+        }
         assert!(!text.contains("icon.svg"));
     }
 }

@@ -7,7 +7,9 @@ mod card;
 mod desk;
 mod feeds;
 mod finish;
+mod front;
 mod headers;
+mod history;
 mod making;
 mod outputs;
 mod packed;
@@ -17,6 +19,7 @@ mod pictures;
 mod reader;
 mod rest;
 mod rss;
+mod search;
 mod settings;
 mod signing;
 mod sitemap;
@@ -63,6 +66,9 @@ pub struct Args {
     /// Replace files in the edition's folder that no earlier build made.
     #[arg(long)]
     force: bool,
+    /// Make no compressed twins: for a look at the edition where it was made.
+    #[arg(long)]
+    no_twins: bool,
     /// Sign as if it were this moment, such as 2026-11-26T21:00:00Z.
     #[arg(long, value_name = "MOMENT")]
     issued: Option<String>,
@@ -81,11 +87,11 @@ pub fn run(args: Args) -> Outcome {
     let sources = Sources::find(&args.source).map_err(|faults| failed(&faults))?;
     let reader = Reader::open(&args.reader)?;
     keep_apart(&args)?;
-    let outputs = Outputs::open(&args.out, args.force)?;
+    let outputs = Outputs::open(&args.out, args.force, !args.no_twins)?;
     for notice in &sources.notices {
         eprintln!("press: {notice}");
     }
-    let pages = Pages::new(&args.source, &settings, &reader)?;
+    let pages = Pages::new(&args.source, &settings, &sources, &reader)?;
     let desk = Desk::new(&settings, &sources, &reader, pages, outputs)?;
     let made = work::each("files read", &sources.texts, |source| {
         making::make(source, &desk)
@@ -96,6 +102,8 @@ pub fn run(args: Args) -> Outcome {
     let rest = rest::put(&args.source, &edition.stories, &lead, &desk)
         .map_err(|faults| failed(&faults))?;
     edition.files.extend(rest);
+    let earlier = history::put(&edition.stories, &desk).map_err(|faults| failed(&faults))?;
+    edition.files.extend(earlier);
     edition
         .files
         .extend(edition.stories.into_iter().map(|(_, file)| file));
@@ -231,8 +239,8 @@ fn gather(made: Vec<Made>, sources: &Sources, keep_going: bool) -> Result<Editio
 }
 
 impl Edition {
-    /// The file of the story that the front page shows: the one that the newsroom names, or else the newest in its
-    /// first language, or else the newest.
+    /// The file of the story that the front page shows, where it does not list them: the one that the newsroom names,
+    /// or else the newest.
     fn lead(&self, settings: &Settings) -> Result<String, String> {
         let mut cards = self.stories.iter().map(|(card, _)| card);
         let newest = cards.clone().next().ok_or("there is no story to publish")?;
@@ -243,9 +251,7 @@ impl Edition {
                     settings::FILE
                 )
             })?,
-            None => cards
-                .find(|card| card.language == settings.language())
-                .unwrap_or(newest),
+            None => newest,
         };
         Ok(lead.file())
     }

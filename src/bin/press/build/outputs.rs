@@ -27,18 +27,23 @@ pub struct Outputs {
     pub(super) beside: PathBuf,
     pub(super) before: State,
     force: bool,
+    twins: bool,
     count: AtomicUsize,
 }
 
 impl Outputs {
-    /// Opens the folder. `force` lets files be replaced that no build made.
-    pub fn open(out: &Path, force: bool) -> Outcome<Self> {
+    /// Opens the folder. `force` lets files be replaced that no build made, `twins` tells whether compressed ones are
+    /// made.
+    pub fn open(out: &Path, force: bool, twins: bool) -> Outcome<Self> {
         let beside = state::folder_beside(out)?;
+        // It makes other files of the same sources then, as another program would.
+        let program = state::program() + if twins { "" } else { " without twins" };
         let outputs = Self {
             out: out.to_owned(),
-            before: State::read(&beside.join("state.json"), &state::program()),
+            before: State::read(&beside.join("state.json"), &program),
             beside,
             force,
+            twins,
             count: AtomicUsize::new(0),
         };
         outputs.clear();
@@ -81,6 +86,25 @@ impl Outputs {
         })
     }
 
+    /// All files below a folder that were made of the same before, where there are some and all are as they were left.
+    pub fn all_kept(&self, folder: &str, recipe: &str) -> Option<Vec<Prepared>> {
+        let files = self.before.files.range(folder.to_owned()..);
+        let files = files.take_while(|(path, _)| path.starts_with(folder));
+        let same = files.filter(|(_, written)| written.recipe == recipe);
+        let kept: Option<Vec<_>> = same.map(|(path, _)| self.kept(path, recipe)).collect();
+        kept.filter(|kept| !kept.is_empty())
+    }
+
+    /// A file that an earlier build made, and is as it was left.
+    pub fn known(&self, path: &str) -> Option<Prepared> {
+        let recipe = &self.before.files.get(path)?.recipe;
+        // Another program left it: it would make it in another way.
+        if recipe.is_empty() {
+            return None;
+        }
+        self.kept(path, recipe)
+    }
+
     fn is_intact(&self, path: &str, written: &Written) -> bool {
         let mut parts = written.parts();
         parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)) == Some(trace))
@@ -103,11 +127,12 @@ impl Outputs {
                 let there = before.parts().filter(|(ending, _)| !ending.is_empty());
                 parts.extend(there.map(|(ending, _)| (ending, None)));
             }
-            None => {
+            None if self.twins => {
                 for (ending, bytes) in packed.twins(path)? {
                     parts.push(self.part(path, ending, bytes)?);
                 }
             }
+            None => {}
         }
         Ok(Prepared {
             path: path.to_owned(),

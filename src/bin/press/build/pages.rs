@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use standfirst::appeal::{self, Appeal};
-use standfirst::page::still::{Surroundings, Template};
+use standfirst::page::still::{Front, Surroundings, Template};
 use standfirst::story::Story;
 
 use super::card::Card;
@@ -12,6 +12,7 @@ use super::outputs::{Outputs, Prepared};
 use super::packed::{Effort, Packed};
 use super::reader::{Reader, Referred};
 use super::settings::Settings;
+use super::sources::Sources;
 use super::state::recipe;
 use crate::files;
 
@@ -25,13 +26,14 @@ pub struct Pages {
 
 impl Pages {
     /// Of the newsroom's folder, its settings, and the reader.
-    pub fn new(source: &Path, settings: &Settings, reader: &Reader) -> Result<Self, String> {
-        let referred = Referred {
-            // Each page names its own story.
-            lead: "",
-            rss: settings.address().is_some(),
-            appeal: settings.appeal().is_some(),
-        };
+    pub fn new(
+        source: &Path,
+        settings: &Settings,
+        sources: &Sources,
+        reader: &Reader,
+    ) -> Result<Self, String> {
+        // Each page names its own story.
+        let referred = Referred::of(settings, sources, "");
         // What is wrong with the page is said in the same words wherever it is found.
         reader.policy(settings)?;
         let index = reader.index(settings, &referred)?;
@@ -73,6 +75,11 @@ impl Pages {
         let packed = Packed::new(page.into_bytes(), Effort::Usual);
         desk.outputs
             .put(&card.page(), &self.recipe_of(card), &packed)
+    }
+
+    /// A page that lists stories.
+    pub fn front(&self, front: &Front) -> Result<String, String> {
+        self.template.front(front)
     }
 
     fn recipe_of(&self, card: &Card) -> String {

@@ -46,6 +46,7 @@ struct Said<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
     quotations: &'a [usize],
+    excerpts: &'a [String],
     words: usize,
 }
 
@@ -96,6 +97,7 @@ fn mention<'a>(card: &'a Card, voice: &'a Voice) -> Said<'a> {
         published: card.published.as_deref(),
         role: voice.role.as_deref(),
         quotations: &voice.quotations,
+        excerpts: &voice.excerpts,
         words: voice.words,
     }
 }

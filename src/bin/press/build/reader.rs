@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use standfirst::page::{link_html, meta_html};
+use standfirst::page::{link_html, meta_html, own_link_html};
 
 use super::settings::Settings;
+use super::sources::{Kind, Sources};
 use super::tags::{Page, Tag};
 use super::trust::with_mirrors;
 use crate::edition::walk;
@@ -20,9 +21,9 @@ pub const APPLICATION: &str = "manifest.webmanifest";
 const SAMPLE: [&str; 3] = ["stories", "feed.json", "manifest"];
 
 /// Names in addresses that the edition's own files have.
-const OWN: [&str; 12] = [
-    "appeal", "feed", "index", "manifest", "media", "page", "people", "robots", "rss", "sitemap",
-    "stories", "versions",
+const OWN: [&str; 14] = [
+    "appeal", "feed", "front", "index", "manifest", "media", "page", "people", "robots", "rss",
+    "search", "sitemap", "stories", "versions",
 ];
 
 /// The reader's folder.
@@ -42,6 +43,27 @@ pub struct Referred<'a> {
     pub rss: bool,
     /// Whether the edition has an appeal of its own.
     pub appeal: bool,
+    /// The page that lists its stories, where there may be several.
+    pub stories: Option<&'static str>,
+}
+
+impl<'a> Referred<'a> {
+    /// Of an edition of these sources. How many stories it will have is known only when all are read, and what each of
+    /// their pages refers to before: an export has several.
+    pub fn of(settings: &Settings, sources: &Sources, lead: &'a str) -> Self {
+        let texts = &sources.texts;
+        let several = texts.len() > 1 || texts.iter().any(|it| it.kind == Kind::Import);
+        let stories = match settings.lead() {
+            Some(_) => "front.html",
+            None => "./",
+        };
+        Self {
+            lead,
+            rss: settings.address().is_some(),
+            appeal: settings.appeal().is_some(),
+            stories: several.then_some(stories),
+        }
+    }
 }
 
 impl Reader {
@@ -183,6 +205,8 @@ fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String
     let what = "<link id=\"lead-story\">";
     let lead = page.only(what, "link", has("id", "lead-story"))?;
     page.set(lead, "href", referred.lead);
+    let search = link_html(&[("id", "search-index"), ("href", super::search::ROOT)]);
+    page.insert_after(lead, search);
     if referred.appeal {
         let what = "<link id=\"edition-appeal\">";
         let is_appeal = has("id", "edition-appeal");
@@ -193,6 +217,13 @@ fn adapt(index: &str, settings: &Settings, referred: &Referred) -> Result<String
             let appeal = link_html(&[("id", "edition-appeal"), ("href", super::APPEAL)]);
             page.insert_after(lead, appeal);
         }
+    }
+    let people = link_html(&[("id", "people-index"), ("href", "people.json")]);
+    page.insert_after(lead, people);
+    if let Some(stories) = referred.stories {
+        let foot = page.only("<footer class=\"foot\">", "footer", has("class", "foot"))?;
+        let link = own_link_html(stories, "All stories");
+        page.insert_after(foot, link + " ");
     }
     let what = "<link rel=\"alternate\" type=\"application/feed+json\">";
     let feed = page.only(what, "link", has("type", "application/feed+json"))?;

@@ -5,17 +5,19 @@ use std::path::Path;
 use super::card::Card;
 use super::desk::Desk;
 use super::feeds::{self, Page};
+use super::front;
 use super::headers::headers;
 use super::outputs::Prepared;
 use super::packed::{self, Effort, Packed};
 use super::reader::{APPLICATION, INDEX, Referred};
 use super::state::recipe;
-use super::{APPEAL, people, rss, sitemap, work};
+use super::{APPEAL, people, rss, search, sitemap, work};
 use crate::files;
 
 /// One piece of the work.
 enum Piece<'a> {
     Feed(&'a Page),
+    Front(&'a Page),
     Rss(&'a Page, &'a str),
     Sitemap(&'a str),
     People,
@@ -27,7 +29,7 @@ enum Piece<'a> {
     Medium(&'a str, &'a Path, &'a str),
 }
 
-/// Prepares them. `lead` is the file of the story that the front page shows. Fails with all that is wrong.
+/// Prepares them. `lead` is the file of the story that the front page shows, where it shows one. Fails with all that is wrong.
 pub fn put(
     source: &Path,
     all: &[(Card, Prepared)],
@@ -35,6 +37,8 @@ pub fn put(
     desk: &Desk,
 ) -> Result<Vec<Prepared>, Vec<String>> {
     let pages = feeds::pages(all.len(), desk.settings.page_size());
+    // Where the first page is the list of stories, no story leads.
+    let lead = (!front::leads(desk.settings, all.len())).then_some(lead);
     let mut pieces = texts(source, lead, desk).map_err(|fault| vec![fault])?;
     // What takes long comes first, so that no processor waits for another at the end.
     pieces.extend(desk.reader.files.iter().map(|path| Piece::Reader(path)));
@@ -49,14 +53,17 @@ pub fn put(
         ),
     }
     pieces.extend(pages.iter().map(Piece::Feed));
+    pieces.extend(pages.iter().map(Piece::Front));
     let media = &desk.sources.media;
     pieces.extend(
         media
             .iter()
             .map(|(path, (file, digits))| Piece::Medium(path, file, digits)),
     );
-    let mut prepared = vec![];
-    let mut faults = vec![];
+    let (mut prepared, mut faults) = match search::put(all, desk) {
+        Ok(files) => (files, vec![]),
+        Err(faults) => (vec![], faults),
+    };
     for done in work::each("files made", &pieces, |piece| make(piece, all, desk)) {
         match done {
             Ok(files) => prepared.extend(files),
@@ -71,21 +78,19 @@ pub fn put(
 }
 
 /// The texts that are made of the reader's and of the settings.
-fn texts<'a>(source: &Path, lead: &str, desk: &Desk) -> Result<Vec<Piece<'a>>, String> {
+fn texts<'a>(source: &Path, lead: Option<&str>, desk: &Desk) -> Result<Vec<Piece<'a>>, String> {
     let (reader, settings) = (desk.reader, desk.settings);
-    let referred = Referred {
-        lead,
-        rss: settings.address().is_some(),
-        appeal: settings.appeal().is_some(),
-    };
     let mut texts = vec![
-        Piece::Text(INDEX, reader.index(settings, &referred)?),
         Piece::Text(APPLICATION, reader.application(settings)?),
         Piece::Text(
             "_headers",
             headers(&reader.policy(settings)?, &reader.files),
         ),
     ];
+    if let Some(lead) = lead {
+        let referred = Referred::of(settings, desk.sources, lead);
+        texts.push(Piece::Text(INDEX, reader.index(settings, &referred)?));
+    }
     if let Some(appeal) = settings.appeal() {
         let bytes = files::read(&source.join(appeal)).map_err(|error| error.to_string())?;
         let text =
@@ -99,6 +104,7 @@ fn make(piece: &Piece, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prep
     let one = |made: Result<Prepared, String>| made.map(|file| vec![file]);
     match piece {
         Piece::Feed(page) => one(feeds::put(page, all, desk)),
+        Piece::Front(page) => front::put(page, all, desk),
         Piece::Rss(page, address) => one(rss::put(page, address, all, desk)),
         Piece::Sitemap(address) => sitemap::put(address, all, desk),
         Piece::People => people::put(all, desk),

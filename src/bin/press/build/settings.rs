@@ -35,6 +35,7 @@ pub struct Settings {
     exit: Option<Spanned<String>>,
     lead: Option<Spanned<String>>,
     page_size: Option<Spanned<usize>>,
+    versions: Option<Spanned<usize>>,
     expires: Option<Spanned<u32>>,
     /// How the files in `imports/` are read.
     #[serde(default)]
@@ -159,6 +160,12 @@ impl Settings {
             let value = size.get_ref().to_string();
             return wanted(size.span().start, "page_size", &value, "1 to 1000");
         }
+        if let Some(versions) = &self.versions
+            && !(1..=1000).contains(versions.get_ref())
+        {
+            let value = versions.get_ref().to_string();
+            return wanted(versions.span().start, "versions", &value, "1 to 1000");
+        }
         if let Some(days) = &self.expires
             && !(1..=3650).contains(days.get_ref())
         {
@@ -215,6 +222,11 @@ impl Settings {
     /// How many stories a page of the feed has, once it is full.
     pub fn page_size(&self) -> usize {
         self.page_size.as_ref().map_or(50, |it| *it.get_ref())
+    }
+
+    /// How many versions of a story are kept, the newest among them.
+    pub fn versions(&self) -> usize {
+        self.versions.as_ref().map_or(20, |it| *it.get_ref())
     }
 
     /// After how many days readers are told that a later version should be there.

@@ -1,0 +1,145 @@
+//! The index by which the page searches the edition: a file that names the parts, and a folder for each of them, whose
+//! name changes with its content. Memory holds as many parts at once as there are processors.
+
+use serde::Serialize;
+use standfirst::edition::Hash;
+use standfirst::search::{Entry, File, Index, SEGMENT, first_word};
+
+use super::card::Card;
+use super::desk::Desk;
+use super::feeds;
+use super::outputs::Prepared;
+use super::packed::{Effort, Packed};
+use super::state::recipe;
+use super::work;
+
+/// The file that names the parts.
+pub const ROOT: &str = "search/index.json";
+
+/// Where they stand.
+pub const PARTS: &str = "search/parts/";
+
+#[derive(Serialize)]
+struct Root {
+    /// The form of all files. The page searches no other.
+    form: u32,
+    /// With the oldest stories first.
+    parts: Vec<Part>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    folder: String,
+    stories: usize,
+    /// Of all files in the folder.
+    bytes: usize,
+    /// The first word of each file of words.
+    words: Vec<String>,
+}
+
+/// Prepares the index. The stories come with the newest first.
+pub fn put(all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, Vec<String>> {
+    // From the oldest, so that a new story comes into the last part.
+    let oldest_first: Vec<_> = all.iter().rev().collect();
+    let segments: Vec<_> = oldest_first.chunks(SEGMENT).collect();
+    let mut root = Root {
+        form: 1,
+        parts: vec![],
+    };
+    let mut prepared = vec![];
+    let mut faults = vec![];
+    for made in work::each("parts of the index made", &segments, |stories| {
+        part(stories, desk)
+    }) {
+        match made {
+            Ok((part, files)) => {
+                root.parts.push(part);
+                prepared.extend(files);
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    match put_root(&root, desk) {
+        Ok(file) => prepared.push(file),
+        Err(fault) => faults.push(fault),
+    }
+    if faults.is_empty() {
+        Ok(prepared)
+    } else {
+        Err(faults)
+    }
+}
+
+fn put_root(root: &Root, desk: &Desk) -> Result<Prepared, String> {
+    let text = serde_json::to_string(root).map_err(|error| error.to_string())? + "\n";
+    let recipe = recipe(&[&text]);
+    match desk.outputs.kept(ROOT, &recipe) {
+        Some(kept) => Ok(kept),
+        None => {
+            let packed = Packed::new(text.into_bytes(), Effort::Usual);
+            desk.outputs.put(ROOT, &recipe, &packed)
+        }
+    }
+}
+
+fn part(stories: &[&(Card, Prepared)], desk: &Desk) -> Result<(Part, Vec<Prepared>), String> {
+    let hashes: Vec<_> = stories.iter().map(|(card, _)| card.hash.as_str()).collect();
+    let recipe = recipe(&hashes);
+    let files = match desk.outputs.all_kept(PARTS, &recipe) {
+        Some(kept) => kept,
+        None => make(stories, &recipe, desk)?,
+    };
+    let path = files.first().map_or("", |file| file.path.as_str());
+    let folder = path.strip_prefix(PARTS).unwrap_or_default();
+    let folder = folder.split('/').next().unwrap_or_default().to_owned();
+    let mut part = Part {
+        folder,
+        stories: stories.len(),
+        bytes: 0,
+        words: vec![],
+    };
+    // By their numbers: the paths are in the order of their letters.
+    let mut words = vec![];
+    for file in &files {
+        let bytes = desk.outputs.bytes(file)?;
+        part.bytes += bytes.len();
+        if let Some(number) = number_of(&file.path) {
+            let first = first_word(&bytes).ok_or_else(|| format!("{}: no words", file.path))?;
+            words.push((number, first.to_owned()));
+        }
+    }
+    words.sort_unstable();
+    part.words = words.into_iter().map(|(_, word)| word).collect();
+    Ok((part, files))
+}
+
+/// Which file of words this is.
+fn number_of(path: &str) -> Option<usize> {
+    let (_, name) = path.rsplit_once("/words-")?;
+    name.strip_suffix(".bin")?.parse().ok()
+}
+
+fn make(stories: &[&(Card, Prepared)], recipe: &str, desk: &Desk) -> Result<Vec<Prepared>, String> {
+    let mut index = Index::default();
+    for (_, file) in stories {
+        index.add(Entry::of(&feeds::read(file, desk)?));
+    }
+    let files = index.files();
+    let folder = folder_of(&files);
+    let put = |file: File| {
+        let path = [PARTS, &folder, "/", &file.name].concat();
+        let packed = Packed::new(file.bytes, Effort::Usual);
+        desk.outputs.put(&path, recipe, &packed)
+    };
+    files.into_iter().map(put).collect()
+}
+
+/// A name that these files alone ever have.
+fn folder_of(files: &[File]) -> String {
+    let mut all = vec![];
+    for file in files {
+        all.extend_from_slice(Hash::of(&file.bytes).to_string().as_bytes());
+    }
+    let hash = Hash::of(&all).to_string();
+    hash.get(..16).unwrap_or(&hash).to_owned()
+}
