@@ -206,7 +206,7 @@ import(script.dataset.module)
     // A page that has its story in itself lacks nothing but the tools. What is known of it is known of its own file.
     if (isStill()) {
       await wordsFor(document.documentElement.lang);
-      return verified(lead.replace(/.*\/(.*)json$/, './$1html'), request).then(tell, refuse);
+      return lead && verified(lead.replace(/.*\/(.*)json$/, './$1html'), request).then(tell, refuse);
     }
     document.getElementById('no-start').hidden = false;
     await shown?.then((text) => paint(JSON.parse(text), true)).catch(() => {});

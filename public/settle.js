@@ -14,10 +14,10 @@ export default async function settle(about) {
     // Firefox complains on the console where storage is denied.
     if (about.kept('saved') === undefined) return;
     if (careful()) return controller && forget();
-    // On the page of what is kept, and once a reader comes to a story's end.
+    // On the page of what is kept, and once a reader comes within a screen of a story's end: what is put there moves nothing on show.
     const open = () => about.openTool('offline', true);
     const end = document.querySelector('[data-story-end]');
-    const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (near.disconnect(), open()));
+    const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (near.disconnect(), open()), { rootMargin: '100% 0px' });
     if (document.querySelector('.kept')) open();
     else if (end) addEventListener('scroll', () => near.observe(end), { once: true });
     // Not on the first visit, also where the worker is in charge by now.

@@ -186,7 +186,7 @@ in_both_engines! {
         site.fail("front.json", Fault::Html);
         let page = Page::open(engine, Settings::default(), &site.address("./?page=stories"));
         page.sees("alert", "");
-        assert!(page.shown_text("[role=alert]").contains("The list of stories did not arrive."));
+        assert!(page.shown_text(".gone [role=alert]").contains("The list of stories did not arrive."));
         site.mend("front.json");
         page.sees("button", "Try again").press(&page);
         is_there(&page);

@@ -98,7 +98,9 @@ in_both_engines! {
         page.sees("link", KEPT).press(&page);
         page.sees("button", "Erase everything").click();
         says(&page, "Nothing is kept.");
-        let asked = page.requests();
+        let mut asked = page.requests();
+        // Firefox brings a font of its own, which is in the address itself.
+        asked.retain(|address| !address.starts_with("data:"));
         assert!(asked.iter().all(|address| address.starts_with(site.origin()) && !address.contains("support")), "{asked:?}");
         assert!(site.asked().iter().all(|path| !path.contains('?') || path.contains("page=kept")), "{:?}", site.asked());
         if engine == Engine::Chromium {

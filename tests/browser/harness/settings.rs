@@ -118,6 +118,9 @@ impl Settings {
             },
             // Off the Mac it is a setting whether links take part in the Tab order; 7 is everything.
             "accessibility.tabfocus": 7,
+            // Each page is new here: to make processes ahead, or WebAssembly that is fast in the long run, pays for nothing.
+            "dom.ipc.processPrelaunch.enabled": false,
+            "javascript.options.wasm_optimizingjit": false,
         });
         if !self.storage {
             // "All cookies", which takes site data along.
