@@ -8,7 +8,7 @@ import { LIMIT, bytes } from './file.js';
 import { genuine, path } from './genuine.js';
 import { afterPaint, announced, go, isTyping, offKey, onKey, originOf, turn, whole } from './page.js';
 import { isStill, leaveStill } from './still.js';
-import { tell } from './proof.js';
+import { prove, proven, tell } from './proof.js';
 import { offer, refuse, verified } from './verified.js';
 import { language, own, wordsFor } from './words.js';
 import paint from './paint.js';
@@ -87,8 +87,9 @@ function fetchLead() {
 
 // The bytes of a story file, which the page's policy allows to ask for or not. Asking for the next one breaks off the
 // one before. Fails as `bytes`, or with words where another site's file cannot be had or a file is not open any more.
+let current;
 export async function load(address, allowed) {
-  const file = bytesOf(address, allowed);
+  const file = current = bytesOf(address, allowed);
   seen(address, file, (about) => openTool('changes', true, { ...about, turn })).catch(() => {});
   return file;
 }
@@ -105,10 +106,17 @@ async function bytesOf(address, allowed) {
   request.abort();
   request = new AbortController();
   const local = address.startsWith('?file=');
-  const file = local ? (await import('./opening.js')).opened[address] ?? 0 : allowed ? await verified(address, { signal: request.signal, cache: 'no-cache' }).catch((reason) => reason) : 0;
+  const file = local ? await reopened(address) : allowed ? await verified(address, { signal: request.signal, cache: 'no-cache' }).catch((reason) => reason) : 0;
   if (!file && (local || originOf(address) !== location.origin)) throw await foreign(undefined, address, allowed).catch(() => 0);
   if (typeof file !== 'object') throw file;
   return file;
+}
+
+// What was opened on this device.
+async function reopened(address) {
+  const { opened, proofs } = await import('./opening.js');
+  prove(proofs[address]);
+  return opened[address] ?? 0;
 }
 
 // The bytes of the edition's own appeal, asked for once, where it has one and a story has none.
@@ -138,6 +146,7 @@ const tools = {
   reading: ['./reading.css', () => import('./reading.js')],
   offline: ['./offline.css', () => import('./offline.js')],
   opening: ['./opening.css', () => import('./opening.js')],
+  saving: ['./offline.css', () => import('./saving.js')],
   front: ['./front.css', () => import('./front.js')],
   said: ['./front.css', () => import('./said.js')],
 };
@@ -147,7 +156,7 @@ export async function openTool(name, quietly, files) {
     const [style, script] = tools[name];
     const asked = fetch(`words/${language()}/${name}.json`).then((answer) => answer.json());
     const [words, { default: open }] = await Promise.all([asked, script(), styled(style), whole()]);
-    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go, read }, quietly, files);
+    open({ words, language: language(), kept, keep, onKey, offKey, announced, limit: LIMIT, go, read, openTool, proven, file: () => current }, quietly, files);
   } catch {
     quietly || missing();
   }

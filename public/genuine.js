@@ -5,9 +5,7 @@ import { keep, kept } from './careful.js';
 import { bytes } from './file.js';
 import { race } from './mirrors.js';
 import { sha256, signedBy } from './minisign.js';
-
-const digits = (hash) => hash.reduce((text, byte) => text + byte.toString(16).padStart(2, '0'), '');
-const json = (file) => JSON.parse(new TextDecoder().decode(file));
+import { checked, digits, json, listed } from './way.js';
 
 // The key that came with the page: an empty one where the edition is signed and the page does not know by which.
 const built = document.querySelector('meta[name=edition-key]')?.content;
@@ -55,22 +53,8 @@ async function judged(source, options) {
   return it;
 }
 
-const checked = async (file, [length, hash]) => {
-  if (file.length !== length || digits(await sha256(file)) !== hash) throw 'altered';
-  return file;
-};
-
-// Length and hash of the file at a path, by way of the shards that the path's hash leads through.
-async function listed(list, file) {
-  const hash = await sha256(new TextEncoder().encode(file));
-  for (let at = 0; list?.shards;) {
-    let number = 0;
-    for (const end = at + list.bits; at < end; at++) number = number * 2 + (hash[at >> 3] >> (7 - at % 8) & 1);
-    const shard = list.shards[number];
-    list = shard && (await race(async (source, options) => json(await checked(await bytes(`${source}manifest/${shard[1]}.json`, { ...options, limit: 5000 }), shard))))[0];
-  }
-  return list?.files[file];
-}
+// A shard, from the first place whose copy is genuine.
+const open = async (shard) => (await race(async (source, options) => json(await checked(await bytes(`${source}manifest/${shard[1]}.json`, { ...options, limit: 5000 }), shard))))[0];
 
 // What was genuine when it was read, a file a line: it still is, where what would tell so is out of reach.
 const READ = `signed ${name}`;
@@ -91,7 +75,7 @@ export async function genuine(file, options) {
         if (!it.late) throw it;
         return [it];
       }));
-      const wanted = await listed(edition, file);
+      const wanted = await listed(edition, file, open);
       // What bears that name, if anything, was put there by somebody else.
       if (!wanted) throw await early && 'altered';
       const copy = async (source, ended) => (source || again ? bytes(source + file, { ...ended, cache: again ? cache : undefined, limit: wanted[0] }) : early);
@@ -102,8 +86,10 @@ export async function genuine(file, options) {
     } catch (reason) {
       root = undefined;
       if (!again && typeof reason !== 'number') continue;
+      // What is there and is wrong counts.
+      if (typeof reason !== 'number') throw reason;
       const [, hash, version, issued, expires] = lines(file, true)[0]?.split(' ') ?? [];
-      const before = hash && reason !== 'older' && await early.catch(() => {});
+      const before = hash && await early.catch(() => {});
       if (!before || digits(await sha256(before)) !== hash) throw reason;
       return [before, { edition: pin()[3], key: hash, version, issued, late: late(expires) }];
     }

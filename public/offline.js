@@ -1,4 +1,5 @@
-// What the reader sees of the day without network: the switch that keeps a story, what is kept, and a newer version.
+// What the reader sees of the day without network: the switch that keeps a story, the button that saves it as a file, what
+// is kept, and a newer version.
 
 import { HOME, quota } from './kept-files.js';
 import { failed, renew } from './newer.js';
@@ -33,9 +34,18 @@ const saved = () => JSON.parse(page.kept('saved') || '[]');
 // Beside the story's end.
 function offer() {
   const article = document.querySelector('#story[data-address]');
-  const id = new URLSearchParams(article?.dataset.address.replace(/^[^?]*/, '')).get('story');
-  if (!id || article.querySelector('.keep')) return;
+  if (!article || article.querySelector('.keep')) return;
   const { words } = page;
+  const box = own('p', ...keeper(article), button(words.save, () => page.openTool('saving')));
+  box.className = 'keep';
+  article.querySelector('[data-story-end]').after(box);
+}
+
+// Where stories can be kept: one of the edition's own.
+function keeper(article) {
+  const { words } = page;
+  const id = new URLSearchParams(article.dataset.address.replace(/^[^?]*/, '')).get('story');
+  if (!id || !navigator.serviceWorker || page.kept('saved') === undefined) return [];
   const says = element('span');
   const show = () => {
     const on = saved().includes(id);
@@ -52,10 +62,8 @@ function offer() {
   });
   turn.setAttribute('role', 'switch');
   turn.className = 'switch';
-  const box = own('p', turn, ' ', says);
-  box.className = 'keep';
   show();
-  article.querySelector('[data-story-end]').after(box);
+  return [turn, ' ', says, ' '];
 }
 
 // Has the worker keep a file that it may not have seen.

@@ -1,10 +1,13 @@
 // Files that the reader opens: chosen in the sheet, dropped, pasted or handed over by the system. They are read on
 // the device, and are there for as long as the page is.
 
+import signed from './saved.js';
 import { element, show } from './sheet.js';
 
-// What was opened, by its query in this page: its bytes, or its size where that is too large.
+// What was opened, by its query in this page: its bytes, or its size where that is too large; and what is known of it,
+// as public/proof.js has it.
 export const opened = {};
+export const proofs = {};
 
 const sheet = document.createElement('dialog');
 
@@ -14,11 +17,22 @@ export default function open(page, quietly, files) {
   else choose(page);
 }
 
-async function take({ words, limit, go, announced }, [file, ...others]) {
+async function take({ words, limit, go, announced, kept }, [file, ...others]) {
   try {
-    const bytes = file.size > limit ? undefined : new Uint8Array(await file.arrayBuffer());
+    let bytes = file.size > limit ? undefined : new Uint8Array(await file.arrayBuffer());
+    let proof;
+    // A story that was saved from this page.
+    if (bytes?.[0] === '<'.charCodeAt()) {
+      try {
+        [bytes, proof] = await signed(bytes, kept) ?? [bytes];
+      } catch {
+        return announced(words.altered);
+      }
+      if (proof === null) proof = words.unknown;
+    }
     const address = `?file=${named(bytes ?? new TextEncoder().encode(`${file.size} ${file.name}`))}`;
     opened[address] = bytes ?? file.size;
+    proofs[address] = proof;
     sheet.close();
     await go(`./${address}`);
     if (others.length) announced(words.first.replace('{name}', () => file.name));

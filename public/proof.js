@@ -8,6 +8,7 @@ let proof = [];
 
 // Takes the edition's root and where the story came from, where it is genuine.
 export const prove = (...now) => { proof = now; };
+export const proven = () => proof[0]?.version;
 
 const WORDS = {
   true: 'Past its date: signed by {name} on {day}, version {version}. A newer version may be withheld.',

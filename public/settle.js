@@ -10,16 +10,21 @@ export default async function settle(about) {
   if (!document.getElementById('headline') || document.getElementById('first-paint')) return;
   try {
     const { serviceWorker } = navigator;
-    const { controller } = serviceWorker;
-    // Firefox complains on the console where storage is denied.
-    if (about.kept('saved') === undefined) return;
+    const controller = serviceWorker?.controller;
     if (careful()) return controller && forget();
-    // On the page of what is kept, and once a reader comes within a screen of a story's end: what is put there moves nothing on show.
+    // Once a reader comes within a screen of a story's end: what is put there moves nothing on show.
     const open = () => about.openTool('offline', true);
     const end = document.querySelector('[data-story-end]');
     const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (near.disconnect(), open()), { rootMargin: '100% 0px' });
+    const look = () => {
+      if (!scrollY) return;
+      removeEventListener('scroll', look);
+      near.observe(end);
+    };
+    if (end) addEventListener('scroll', look);
+    // Firefox complains on the console where storage is denied.
+    if (about.kept('saved') === undefined) return;
     if (document.querySelector('.kept')) open();
-    else if (end) addEventListener('scroll', () => near.observe(end), { once: true });
     // Not on the first visit, also where the worker is in charge by now.
     if (settling) return;
     if (controller) return await (await import('./keeping.js')).default(about);

@@ -36,6 +36,8 @@ in_both_engines! {
             "button “Said by Vladimir Putin, President”".to_owned(),
             "button “Said by Vladimir Putin, President”".to_owned(),
             link("The Moscow Times (This leads to www.themoscowtimes.com)"),
+            "switch “Keep this story to read without a network”".to_owned(),
+            "button “Save as a file”".to_owned(),
             link(SUPPORT),
             "button “Remind me later”".to_owned(),
             "button “Not now”".to_owned(),

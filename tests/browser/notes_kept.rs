@@ -13,6 +13,7 @@ in_both_engines! {
         page.script("sessionStorage['standfirst.careful'] = 'on'", Vec::new());
         page.reload();
         page.sees("link", "Leave this page");
+        page.sees("button", "Listen");
         select(&page, "Tuesday", "Tuesday");
         page.type_letters("h");
         sees_marked(&page, "note", "Tuesday");

@@ -25,7 +25,7 @@ fn file(bytes: &[u8]) -> tempfile::NamedTempFile {
 }
 
 /// Drops files with these texts on the page, and says whether the page took them.
-fn drop_on(page: &Page, selector: &str, texts: &[&str]) -> bool {
+pub fn drop_on(page: &Page, selector: &str, texts: &[&str]) -> bool {
     let taken = page.script(
         "const data = new DataTransfer();
          arguments[1].forEach((text, at) => data.items.add(new File([text], `${at + 1}.json`)));

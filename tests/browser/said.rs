@@ -7,7 +7,7 @@ use crate::sample;
 const ALL: &str = "Everything Ana Ruiz said";
 
 fn status(page: &Page) -> String {
-    page.text_of("document.querySelector('.status').textContent")
+    page.text_of("document.querySelector('.status')?.textContent ?? ''")
 }
 
 in_both_engines! {

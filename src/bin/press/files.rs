@@ -26,9 +26,9 @@ pub fn read_start(path: &Path, most: u64) -> Outcome<Vec<u8>> {
 }
 
 /// Writes a file, or to standard output for `-`.
-pub fn write(path: &Path, text: &str) -> Outcome {
+pub fn write(path: &Path, text: impl AsRef<[u8]>) -> Outcome {
     let written = if is_standard(path) {
-        io::stdout().write_all(text.as_bytes())
+        io::stdout().write_all(text.as_ref())
     } else {
         fs::write(path, text)
     };

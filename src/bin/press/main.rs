@@ -13,6 +13,7 @@ mod json_feed;
 mod key;
 mod outcome;
 mod quotes;
+mod saved;
 mod schema;
 mod sign;
 mod story;

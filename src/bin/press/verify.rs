@@ -1,4 +1,4 @@
-//! `press verify`: whether a copy of an edition is what the newsroom signed, and all of it.
+//! `press verify`: whether a copy of an edition is what the newsroom signed, and all of it; or a story that was saved.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,12 @@ use crate::edition::there::{Listed, Root, way};
 use crate::edition::walk;
 use crate::files;
 use crate::outcome::Outcome;
+use crate::saved::Saved;
 
-/// Check a copy of an edition, file by file.
+/// Check a copy of an edition, file by file, or a story that a reader saved as a file.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The edition's folder.
+    /// The edition's folder, or the saved story.
     folder: PathBuf,
     /// The newsroom's public key, or the file it is in. Where the key changed since, the old one will do.
     #[arg(long, value_name = "KEY")]
@@ -23,12 +24,21 @@ pub struct Args {
     /// Check as if it were this moment, such as 2026-11-26T21:00:00Z.
     #[arg(long, value_name = "MOMENT")]
     at: Option<String>,
+    /// Of a saved story: write what was signed there, as JSON.
+    #[arg(long, value_name = "FILE")]
+    story: Option<PathBuf>,
 }
 
 /// Tells what is verified and what is not; fails where anything is not.
 pub fn run(args: Args) -> Outcome {
     let now = written(moment(args.at.as_deref())?);
     let pin = args.key.as_deref().map(pin).transpose()?;
+    if !args.folder.is_dir() && args.folder.exists() {
+        return saved(&args, pin.as_ref(), &now);
+    }
+    if args.story.is_some() {
+        return Err("--story is for a saved story: an edition's stories are in its folder".into());
+    }
     let root = Root::read(&args.folder)?;
     let mut told = String::new();
     let verdict = followed(&args.folder, &root, pin.as_ref(), &now, &mut told)?;
@@ -59,6 +69,31 @@ pub fn run(args: Args) -> Outcome {
         1 => "one fault: this copy is not wholly what was signed".into(),
         many => format!("{many} faults: this copy is not wholly what was signed").into(),
     })
+}
+
+// A story that a reader saved: it stays what it was when a later version of the edition is there.
+fn saved(args: &Args, pin: Option<&Pin>, now: &str) -> Outcome {
+    let saved = Saved::read(&args.folder)?;
+    let place = args.folder.display();
+    let (Verdict::Verified(edition) | Verdict::Expired(edition)) = &saved.verdict(pin, now) else {
+        return Err(match saved.verdict(pin, now) {
+            Verdict::KeyChanged { found } => format!(
+                "{place} is signed by another key, {} ({found}): give the key that the newsroom had when it was saved, or \
+                 do not trust it",
+                found.id()
+            ),
+            other => refusal(&args.folder, &saved.root, &other),
+        }
+        .into());
+    };
+    let story = saved
+        .story(edition)
+        .map_err(|error| format!("{place}: {error}"))?;
+    if let Some(file) = &args.story {
+        files::write(file, story)?;
+    }
+    let told = heading(edition, &saved.root, pin.is_none()) + &saved.told(story);
+    files::write("-".as_ref(), &told)
 }
 
 /// A key that is given as itself or by its file.

@@ -98,6 +98,11 @@ impl Server {
         self.shared.state().cut_off = true;
     }
 
+    /// From now on it is answered again.
+    pub fn reconnect(&self) {
+        self.shared.state().cut_off = false;
+    }
+
     /// From now on the pages of all other sites may read what is here.
     pub fn share(&self) {
         self.shared.state().shared = true;

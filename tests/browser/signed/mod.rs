@@ -5,3 +5,5 @@ mod keys;
 mod lists;
 mod mirrors;
 mod newsroom;
+mod saved;
+mod walk;

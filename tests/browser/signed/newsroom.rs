@@ -1,7 +1,7 @@
 //! A newsroom that signs, and the hosts that serve what it signed.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 use tempfile::TempDir;
@@ -43,12 +43,27 @@ impl Newsroom {
         self.folder.join(name)
     }
 
+    fn run(&self, args: &[&str]) -> Output {
+        let mut press = Command::new(env!("CARGO_BIN_EXE_press"));
+        let output = press.args(args).current_dir(&self.folder).output();
+        output.expect("press runs")
+    }
+
+    /// Runs the tool there, which refuses and says why.
+    #[track_caller]
+    pub fn press_refuses(&self, args: &[&str], why: &str) {
+        let output = self.run(args);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.code() == Some(1) && said.contains(why),
+            "{said}"
+        );
+    }
+
     /// Runs the tool there.
     #[track_caller]
     pub fn press(&self, args: &[&str]) -> String {
-        let mut press = Command::new(env!("CARGO_BIN_EXE_press"));
-        let output = press.args(args).current_dir(&self.folder).output();
-        let output = output.expect("press runs");
+        let output = self.run(args);
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{said}");
         String::from_utf8_lossy(&output.stdout).into_owned()
@@ -85,7 +100,12 @@ impl Newsroom {
 
     /// Keeps what was published in another folder, too.
     pub fn keep(&self, folder: &str) {
-        copy(&self.path("edition"), &self.path(folder));
+        self.put("edition", folder);
+    }
+
+    /// Copies what is in one folder over what is in another.
+    pub fn put(&self, from: &str, to: &str) {
+        copy(&self.path(from), &self.path(to));
     }
 
     /// A host that serves what is in a folder, now or later.

@@ -22,6 +22,14 @@ pub struct Root {
 }
 
 impl Root {
+    /// What was read elsewhere.
+    pub fn of(manifest: Vec<u8>, signature: Vec<u8>) -> Self {
+        Self {
+            manifest: Some(manifest),
+            signature: Some(signature),
+        }
+    }
+
     /// Reads them, and no more of them than they may have.
     pub fn read(folder: &Path) -> Outcome<Self> {
         Ok(Self {

@@ -72,7 +72,7 @@ pub fn run(args: Args) -> Outcome {
             Err(fault) => report.failed_file(&name, fault),
         }
     }
-    files::write("-".as_ref(), &report.to_string())?;
+    files::write("-".as_ref(), report.to_string())?;
     if let Some(file) = &args.report {
         files::write(file, &(serde_json::to_string_pretty(&report)? + "\n"))?;
     }
