@@ -31,14 +31,13 @@ const button = (label, act) => {
 
 const saved = () => JSON.parse(page.kept('saved') || '[]');
 
-// Beside the story's end.
+// At the story's end, in place of what opened this.
 function offer() {
   const article = document.querySelector('#story[data-address]');
-  if (!article || article.querySelector('.keep')) return;
-  const { words } = page;
-  const box = own('p', ...keeper(article), button(words.save, () => page.openTool('saving')));
-  box.className = 'keep';
-  article.querySelector('[data-story-end]').after(box);
+  const box = article?.querySelector('.keep');
+  if (!box) return;
+  box.replaceChildren(...keeper(article), button(page.words.save, () => page.openTool('saving')));
+  box.querySelector('button').focus();
 }
 
 // Where stories can be kept: one of the edition's own.

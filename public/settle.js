@@ -10,21 +10,11 @@ export default async function settle(about) {
   if (!document.getElementById('headline') || document.getElementById('first-paint')) return;
   try {
     const { serviceWorker } = navigator;
-    const controller = serviceWorker?.controller;
+    const { controller } = serviceWorker;
     if (careful()) return controller && forget();
-    // Once a reader comes within a screen of a story's end: what is put there moves nothing on show.
-    const open = () => about.openTool('offline', true);
-    const end = document.querySelector('[data-story-end]');
-    const near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (near.disconnect(), open()), { rootMargin: '100% 0px' });
-    const look = () => {
-      if (!scrollY) return;
-      removeEventListener('scroll', look);
-      near.observe(end);
-    };
-    if (end) addEventListener('scroll', look);
     // Firefox complains on the console where storage is denied.
     if (about.kept('saved') === undefined) return;
-    if (document.querySelector('.kept')) open();
+    if (document.querySelector('.kept')) about.openTool('offline', true);
     // Not on the first visit, also where the worker is in charge by now.
     if (settling) return;
     if (controller) return await (await import('./keeping.js')).default(about);

@@ -47,21 +47,29 @@ pub fn Article(loaded: &Arc<Loaded>) -> View {
                 "all"
             }
         });
-    let article = filled(article, &attention, vec![tools.into(), list].into()).child(appeal);
+    let keep = tool_opener("offline", words::KEEP);
+    let article = filled(
+        article,
+        &attention,
+        vec![tools.into(), list].into(),
+        keep.into(),
+    );
+    let article = article.child(appeal);
     vec![article.into(), place, banner].into()
 }
 
 /// The same where nothing can be pressed, up to its end: what the reader puts itself in the place of. The room above
-/// the text is kept free for the tools.
+/// the text and at its end is kept free for the tools.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn still(loaded: &Arc<Loaded>) -> Element {
     let attention = Attention::new(loaded.clone());
     let article = el("article").id("first-paint");
-    filled(article, &attention, el("div").class("tools").into())
+    let none = View::Many(Vec::new());
+    filled(article, &attention, el("div").class("tools").into(), none)
 }
 
 // The story itself, with its tools.
-fn filled(article: Element, attention: &Attention, tools: View) -> Element {
+fn filled(article: Element, attention: &Attention, tools: View, keep: View) -> Element {
     let story = &attention.loaded.story;
     let passages = Passages::new(attention);
     let lead = story.lead.as_ref().map(|lead| figure(lead, &passages));
@@ -74,6 +82,7 @@ fn filled(article: Element, attention: &Attention, tools: View) -> Element {
         .child((!story.corrections.is_empty()).then(|| corrections(story)))
         .child(story.source.as_ref().map(source_line))
         .child(el("hr").class("end").attr("data-story-end", ""))
+        .child(words::own("p").class("keep").child(keep))
 }
 
 // The story's headings, where there are some to choose from.

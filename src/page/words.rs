@@ -190,6 +190,8 @@ words! {
     LISTENING = "Listen";
     /// Lists what the reader highlighted.
     OWN_NOTES = "Notes";
+    /// Opens the ways to keep a story on the device.
+    KEEP = "Keep this story…";
     /// The bar that tells where the reader is.
     PLACE = "Where you are";
     /// Leads back to where the reader stopped.

@@ -22,8 +22,14 @@ fn assert_told(page: &mut Page, site: &Server, parts: &[&str], mend: impl Fn()) 
     let again = page.sees("button", "Try again");
     assert_message(page, parts);
     let asked = count(site);
+    again.script(page, "it.dataset.first = ''");
     again.click();
     crate::harness::eventually("another request", || (count(site) > asked).then_some(()));
+    // What comes after it is another one.
+    let is_first = "Boolean(document.querySelector('[data-first]'))";
+    crate::harness::eventually("another message", || {
+        (page.evaluate(is_first) == false).then_some(())
+    });
     assert_message(page, parts);
     mend();
     page.sees("button", "Try again").take_focus(page);

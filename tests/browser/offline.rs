@@ -88,6 +88,13 @@ pub fn expect_silence(page: &mut Page) {
     page.expects_message(page.engine, "");
 }
 
+/// Goes to the story's end, as a reader does, and asks how it can be kept.
+#[track_caller]
+pub fn keep(page: &Page) {
+    to_the_end(page);
+    page.sees("button", "Keep this story…").press(page);
+}
+
 /// Goes to the story's end, as a reader does.
 pub fn to_the_end(page: &Page) {
     page.script(
@@ -138,7 +145,7 @@ in_both_engines! {
         again(&page);
         page.sees("button", "Text").click();
         page.sees("region", "Text and colours");
-        page.sees("button", "Keys").click();
+        page.sees("button", "Keys").press(&page);
         page.sees("dialog", "Keys");
         page.go(&site.address("./?page=kept"));
         page.sees("heading", "Kept to read without a network");
@@ -205,7 +212,7 @@ in_both_engines! {
         let page = Page::open(engine, Settings::default(), &site.address("./?story=saved"));
         page.sees("heading", "Story saved");
         installed(&page);
-        to_the_end(&page);
+        keep(&page);
         page.sees("switch", "Keep this story to read without a network").click();
         read(&page, &site, "early");
         page.script_later("fetch('stories/ahead.json').then((it) => it.text()).then(arguments[arguments.length - 1])", Vec::new());

@@ -1,7 +1,7 @@
 //! What is kept for a day without network: the reader is told of it, can keep a story, and can be rid of it all.
 
 use crate::harness::{Engine, Page, Server, Settings, assert_accessible, eventually};
-use crate::offline::{again, expect_silence, installed, kept, settled, stories, to_the_end};
+use crate::offline::{again, expect_silence, installed, keep, kept, settled, stories};
 use crate::sample::{self, HEADLINE};
 
 const KEEP: &str = "Keep this story to read without a network";
@@ -37,7 +37,7 @@ in_both_engines! {
         }
         page.sees("link", HEADLINE).click();
         page.sees("heading", HEADLINE);
-        to_the_end(&page);
+        keep(&page);
         page.sees("switch", KEEP);
     }
 
@@ -87,7 +87,7 @@ in_both_engines! {
         let site = sample::site();
         let mut page = sample::open(engine, Settings::phone(), &site);
         settled(&page);
-        to_the_end(&page);
+        keep(&page);
         let turn = page.sees("switch", KEEP);
         assert_eq!(turn.attribute("aria-checked").as_deref(), Some("false"));
         turn.press(&page);
@@ -100,7 +100,7 @@ in_both_engines! {
         expect_silence(&mut page);
         again(&page);
         page.sees("heading", HEADLINE);
-        to_the_end(&page);
+        keep(&page);
         let turn = page.sees("switch", KEEP);
         assert_eq!(turn.attribute("aria-checked").as_deref(), Some("true"));
         turn.press(&page);

@@ -83,8 +83,7 @@ in_both_engines! {
             let page = open(engine, settings, &site);
             let way = page.evaluate("document.documentElement.scrollHeight - innerHeight").as_i64().expect("pixels");
             let mut named = Vec::new();
-            // Below the end a switch comes meanwhile.
-            for top in (0..=way + 200).step_by(20) {
+            for top in (0..=way).step_by(20).chain([way]) {
                 page.script_later("scrollTo({ top: arguments[0], behavior: 'instant' });
                     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(arguments[1])))", vec![json!(top)]);
                 let number = page.text_of("document.querySelector('.bar button').textContent");

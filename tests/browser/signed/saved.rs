@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::newsroom::{HEADLINE, Newsroom, TODAY, assert_proof, open};
 use crate::harness::{Engine, Page, Server, Settings, assert_accessible, eventually};
-use crate::offline::to_the_end;
+use crate::offline::keep;
 use crate::opening::drop_on;
 use crate::sample;
 
@@ -30,7 +30,7 @@ fn save(page: &Page) -> (String, String) {
          HTMLAnchorElement.prototype.click = function () { window.named = this.download }",
         Vec::new(),
     );
-    to_the_end(page);
+    keep(page);
     page.sees("button", SAVE).press(page);
     let text = eventually("the file", || {
         page.evaluate("window.made").as_str().map(str::to_owned)

@@ -25,7 +25,7 @@ impl Hosts {
     /// Built and signed, checked by other programs, and copied to the mirrors.
     fn new() -> Self {
         let newsroom = Newsroom::new();
-        FOLDERS.map(|folder| newsroom.keep(folder));
+        FOLDERS.iter().for_each(|folder| newsroom.keep(folder));
         let all = FOLDERS.map(|folder| newsroom.host(folder));
         newsroom.set_mirrors(&[&all[1], &all[2]]);
         let hosts = Self { newsroom, all };
@@ -44,7 +44,7 @@ impl Hosts {
     /// A version of the edition, on all of them.
     fn publish(&self) {
         self.newsroom.publish("edition", TODAY);
-        FOLDERS.map(|folder| self.newsroom.keep(folder));
+        FOLDERS.iter().for_each(|folder| self.newsroom.keep(folder));
     }
 
     fn open(&self, engine: Engine) -> Page {
@@ -112,7 +112,7 @@ in_both_engines! {
         });
 
         // Every host goes back to the version before.
-        FOLDERS.map(|folder| hosts.newsroom.put("before", folder));
+        FOLDERS.iter().for_each(|folder| hosts.newsroom.put("before", folder));
         page.go(&hosts.all[0].address(STORY));
         page.sees("heading", OLDER);
         assert!(page.finds("heading", HEADLINE).is_none());
