@@ -67,11 +67,13 @@ async function index({ request, resultingClientId }) {
   return new Response(text.replace(LEAD, (lead) => LEAD.exec(today)?.[0] ?? lead), kept);
 }
 
-// A story's own page. The page that is kept shows the story as well, and no host can put another in its place.
+// A story's own page. The page that is kept shows the story as well, and no host can put another in its place. Until that
+// is whole there is only the page that the first visit began on.
 async function still({ request }, path) {
   const name = path.slice(0, -5);
   const instead = Response.redirect(`${scope}?story=${name}`);
-  if (!(await state()).whole) return soon(sound(request), instead);
+  const it = await state();
+  if (!it.whole) return soon(sound(request), (await find(`${scope}${path}`, it.now)) ?? instead);
   const url = `${scope}stories/${name}.json`;
   if (!(await find(url, 'stories'))) {
     await keep('stories', url, await fetch(url));
@@ -121,10 +123,11 @@ async function begin([boot, ...loaded]) {
   await setState(it);
   // What came with the first visit was read.
   await write('shell', `${scope}?read`, new Response(JSON.stringify(Object.fromEntries(loaded.map((url) => [pathOf(url), Date.now()])))));
-  const document = await get(loaded.find((url) => isIndex(pathOf(url))) ?? scope);
+  const at = loaded.find((url) => isIndex(pathOf(url)) || /\.html$/.test(pathOf(url))) ?? scope;
+  const document = await get(at);
   const text = await document.text();
   // Not what some network says in its place.
-  if (text.includes(pathOf(boot))) await write(it.now, scope, new Response(text, document));
+  if (text.includes(pathOf(boot))) await write(it.now, isIndex(pathOf(at)) ? scope : scope + pathOf(at), new Response(text, document));
   for (const url of loaded) {
     const path = pathOf(url);
     if (path && !/html$/.test(path)) await keep(nameFor(path, it.now), url, await get(url)).catch(nothing);

@@ -3,7 +3,7 @@
 
 type Rgb = [f64; 3];
 
-const STYLE: &str = include_str!("../src/page/style.css");
+const STYLE: &str = include_str!("../src/page/story.css");
 const PEN: &str = include_str!("../public/notes.css");
 
 /// How the eye's three kinds of cones, or those that are left of them, mix a colour's parts (linear RGB):

@@ -161,7 +161,9 @@ in_both_engines! {
         page.go("about:blank");
         page.go(&site.address("hostage-talks.html#p5"));
         page.sees("heading", HEADLINE);
-        assert_eq!(page.address(), site.address("./?story=hostage-talks#p5"));
+        assert_eq!(page.address(), site.address("hostage-talks.html#p5"));
+        still_pages::taken_over(&page);
+        assert_eq!(page.evaluate("[...document.styleSheets].filter((it) => it.cssRules.length > 9).length"), 2);
         eventually("the passage", || (page.evaluate("scrollY > 0") == true).then_some(()));
     }
 

@@ -38,7 +38,10 @@ pub fn lay(site: &Server, name: &str, file: &Value) {
     let index = std::fs::read_to_string(built_page().join("index.html")).expect("the page");
     let names = site.files("css");
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let template = Template::of(&index, &names).expect("a template");
+    let read = |name: &str| Ok(std::fs::read(built_page().join(name)).expect(name));
+    let template = Template::of(&index, &names)
+        .and_then(|it| it.holding(read))
+        .expect("a template");
     let base = site.address("./");
     let around = Surroundings {
         slug: name,

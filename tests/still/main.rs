@@ -10,6 +10,7 @@ mod faults;
 mod foreign;
 mod front;
 mod head;
+mod inside;
 mod parsed;
 mod whole;
 

@@ -65,7 +65,7 @@ fn raw(tag: &Tag) -> Option<states::RawKind> {
 }
 
 /// Elements without an end tag.
-const VOID: [&str; 6] = ["br", "hr", "img", "link", "meta", "wbr"];
+const VOID: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "wbr"];
 
 /// All of the page. Fails where it is not sound: a fault of the parser's, or an element that is not closed.
 #[track_caller]

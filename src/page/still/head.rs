@@ -132,12 +132,13 @@ impl Head<'_> {
             },
         ));
         all.extend(self.languages());
-        all.push(
-            el("script")
-                .attr("type", "application/ld+json")
-                .child(news_article(self).to_string()),
-        );
         all.into_iter().map(View::from).collect::<Vec<_>>().into()
+    }
+
+    /// The same for search engines, as data.
+    pub fn data(&self) -> View {
+        let data = el("script").attr("type", "application/ld+json");
+        data.child(news_article(self).to_string()).into()
     }
 
     // Each version names all of them, itself too.

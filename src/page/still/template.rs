@@ -9,6 +9,7 @@ use super::body::{article, loaded};
 use super::front::{Front, list};
 use super::head::{Head, Surroundings, front_elements};
 use super::index::{Index, MEND};
+use super::inside::Inside;
 use super::languages::languages;
 use super::place::Place;
 use super::tags::{Tag, decoded};
@@ -27,6 +28,9 @@ pub struct Template {
     blocks: Option<String>,
     front: Option<String>,
     searched: bool,
+    // The two parts of the page's style, where they are there: what a story's words need, and the rest.
+    styles: Option<(String, String)>,
+    within: Option<Inside>,
     root: Tag,
     title: Range<usize>,
     lead: Tag,
@@ -71,7 +75,13 @@ impl Template {
             let name = files.iter().find(|name| is_style(name, stem));
             name.map(|name| ["./", name].concat())
         };
+        let named = |stem: &str| {
+            let name = files.iter().find(|name| is_style(name, stem))?;
+            Some((*name).to_owned())
+        };
         Ok(Self {
+            styles: named("story").zip(named("rest")),
+            within: None,
             policy: content(policy.tag()?),
             site: site.unwrap_or_default(),
             blocks: style("blocks"),
@@ -87,6 +97,27 @@ impl Template {
             own,
             html: index_html.to_owned(),
         })
+    }
+
+    /// The same with stories whose words wait for no other file, where the reader was built for that. `read` gives the
+    /// bytes of the reader's files.
+    ///
+    /// Fails as that does, and where something is missing in the page, or there more than once.
+    pub fn holding(
+        mut self,
+        read: impl Fn(&str) -> Result<Vec<u8>, String>,
+    ) -> Result<Self, String> {
+        let inside = self
+            .styles
+            .as_ref()
+            .map(|(style, rest)| Inside::of(&self.html, style, rest, read));
+        self.within = inside.transpose()?;
+        Ok(self)
+    }
+
+    /// What stories' pages may do: as the reader's page has it, and what is inside of them.
+    pub fn policy(&self) -> &str {
+        self.within.as_ref().map_or(&self.policy, |it| &it.policy)
     }
 
     /// The page of a story.
@@ -117,6 +148,7 @@ impl Template {
             base: base.as_ref(),
         };
         let mut ends = head.elements().to_html();
+        let data = head.data().to_html();
         if has_more_than_words(story) {
             let blocks = self.blocks.as_deref().ok_or(
                 "the style of pictures and tables (blocks.css) is not among the reader's files: build the reader again",
@@ -127,6 +159,13 @@ impl Template {
             "" => story.headline.clone(),
             site => [&story.headline, " — ", site].concat(),
         };
+        let changes = match &self.within {
+            Some(within) => within.changes(body.len(), data),
+            None => {
+                ends += &data;
+                vec![]
+            }
+        };
         Ok(self.filled(Filling {
             language: &story.language,
             title: &title,
@@ -134,6 +173,7 @@ impl Template {
             ends,
             above: languages(&story.translations),
             body,
+            changes,
         }))
     }
 
@@ -157,6 +197,7 @@ impl Template {
             ends,
             above: String::new(),
             body: list(front, place, self.searched),
+            changes: vec![],
         }))
     }
 
@@ -173,16 +214,25 @@ impl Template {
             (self.title.clone(), escaped(own.title)),
             (
                 self.lead.at.clone(),
-                own.lead
-                    .map(|lead| written(&with(&self.lead, "href", lead)))
-                    .unwrap_or_default(),
+                own.lead.map(|lead| self.lead(lead)).unwrap_or_default(),
             ),
             (self.head_end..self.head_end, own.ends),
             (self.main.at.clone(), written(&main) + &own.above),
             (self.inside.clone(), own.body + no_start),
         ];
         new.extend(self.frame(own.language));
+        new.extend(own.changes);
         self.replaced(new)
+    }
+
+    // What leads to the story's file. Where its words are not waited for, nor is that.
+    fn lead(&self, address: &str) -> String {
+        let mut lead = with(&self.lead, "href", address);
+        if self.within.is_some() {
+            lead.attributes
+                .retain(|(name, _)| !["rel", "as", "crossorigin"].contains(&name.as_str()));
+        }
+        written(&lead)
     }
 
     // The page's own words around the story. Their English, by which the reader knows them, stays with them.
@@ -224,6 +274,8 @@ struct Filling<'a> {
     // Markup above what it shows.
     above: String,
     body: String,
+    // What takes the place of what besides.
+    changes: Vec<(Range<usize>, String)>,
 }
 
 fn folder(base: &str) -> Result<Url, String> {
@@ -239,12 +291,12 @@ fn folder(base: &str) -> Result<Url, String> {
         .ok_or_else(wrong)
 }
 
-fn is_meta(tag: &Tag, name: &str, value: &str) -> bool {
+pub(super) fn is_meta(tag: &Tag, name: &str, value: &str) -> bool {
     let its = tag.attribute(name).unwrap_or_default();
     tag.name == "meta" && its.eq_ignore_ascii_case(value)
 }
 
-fn content(tag: &Tag) -> String {
+pub(super) fn content(tag: &Tag) -> String {
     tag.attribute("content").unwrap_or_default().to_owned()
 }
 
@@ -261,7 +313,7 @@ fn styled(address: &str) -> String {
     View::from(style).to_html()
 }
 
-fn with(tag: &Tag, name: &str, value: &str) -> Tag {
+pub(super) fn with(tag: &Tag, name: &str, value: &str) -> Tag {
     let mut tag = tag.clone();
     match tag.attributes.iter_mut().find(|(its, _)| its == name) {
         Some((_, its)) => value.clone_into(its),
@@ -270,6 +322,6 @@ fn with(tag: &Tag, name: &str, value: &str) -> Tag {
     tag
 }
 
-fn written(tag: &Tag) -> String {
+pub(super) fn written(tag: &Tag) -> String {
     start_tag(&tag.name, &tag.attributes)
 }

@@ -7,3 +7,4 @@ mod mirrors;
 mod newsroom;
 mod saved;
 mod walk;
+mod weight;

@@ -38,7 +38,7 @@ impl Pages {
         reader.policy(settings)?;
         let index = reader.index(settings, &referred)?;
         let names: Vec<&str> = reader.files.iter().map(String::as_str).collect();
-        let template = Template::of(&index, &names)?;
+        let template = Template::of(&index, &names)?.holding(|file| reader.read(file))?;
         let appeal = settings.appeal().map(|file| {
             let bytes = files::read(&source.join(file)).map_err(|error| error.to_string())?;
             let appeal = appeal::from_json(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes));
@@ -52,6 +52,11 @@ impl Pages {
             template,
             appeal,
         })
+    }
+
+    /// What the pages may do.
+    pub fn policy(&self) -> &str {
+        self.template.policy()
     }
 
     /// The page of a story as the last build made it, where nothing changed since.

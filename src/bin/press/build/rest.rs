@@ -82,10 +82,7 @@ fn texts<'a>(source: &Path, lead: Option<&str>, desk: &Desk) -> Result<Vec<Piece
     let (reader, settings) = (desk.reader, desk.settings);
     let mut texts = vec![
         Piece::Text(APPLICATION, reader.application(settings)?),
-        Piece::Text(
-            "_headers",
-            headers(&reader.policy(settings)?, &reader.files),
-        ),
+        Piece::Text("_headers", headers(desk.pages.policy(), &reader.files)),
     ];
     if let Some(lead) = lead {
         let referred = Referred::of(settings, desk.sources, lead);
