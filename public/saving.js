@@ -81,11 +81,11 @@ async function made(article, words, signed) {
   const { theme } = documentElement.dataset;
   if (theme) whole.documentElement.dataset.theme = theme;
   const meta = (about) => Object.entries(about).reduce((made, [key, value]) => (made.setAttribute(key, value), made), element('meta'));
-  const sheets = [...document.styleSheets].filter(({ href }) => href).map(({ href }) => href);
-  const styles = await Promise.all(sheets.map(async (href) => {
+  // One of them stands inside of a story's own page.
+  const styles = await Promise.all(Array.from(document.styleSheets, async ({ href, ownerNode }) => {
     const made = element('link');
     made.setAttribute('rel', 'stylesheet');
-    made.setAttribute('href', `data:text/css;base64,${await base64(await (await fetch(href)).blob())}`);
+    made.setAttribute('href', `data:text/css;base64,${await base64(href ? await (await fetch(href)).blob() : ownerNode.textContent)}`);
     return made;
   }));
   whole.head.prepend(meta({ charset: 'utf-8' }), meta({ 'http-equiv': 'Content-Security-Policy', content: POLICY }));

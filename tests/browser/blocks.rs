@@ -190,8 +190,11 @@ in_both_engines! {
         button.press(&page);
         let dialog = page.sees("dialog", LARGER);
         assert!(dialog.text().contains("The quay on Friday. A. Photographer"), "{}", dialog.text());
-        let sizes = page.evaluate("[...document.querySelectorAll('figure img, dialog img')].map((it) => it.clientWidth)");
-        assert!(sizes[1].as_u64() > sizes[0].as_u64(), "{sizes}");
+        // Once it is there.
+        eventually("a larger picture", || {
+            let sizes = page.evaluate("[...document.querySelectorAll('figure img, dialog img')].map((it) => it.clientWidth)");
+            (sizes[1].as_u64() > sizes[0].as_u64()).then_some(())
+        });
         assert_eq!(page.focus_in_words(), "button “Close”");
         page.press(&[Key::Escape]);
         page.loses("dialog", LARGER);

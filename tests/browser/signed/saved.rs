@@ -73,6 +73,21 @@ in_both_engines! {
         assert_accessible(&page, "a saved story");
     }
 
+    fn one_that_is_saved_from_its_own_page_has_the_same_style(engine) {
+        let (newsroom, host) = signed();
+        let page = Page::open(engine, Settings::default(), &host.address("harbour.html"));
+        assert_proof(&page, &["Verified"]);
+        std::fs::write(newsroom.path("harbour.html"), save(&page).1).expect("a file");
+        drop(page);
+        let page = from_the_disk(engine, &newsroom.path("harbour.html"));
+        page.sees("heading", HEADLINE);
+        for (selector, style, is) in [(".body q", "textDecorationLine", "underline"), ("article", "maxInlineSize", "none"), (".dates > *", "display", "block")] {
+            assert_eq!(page.evaluate(&format!("getComputedStyle(document.querySelector('{selector}')).{style}")), is);
+        }
+        assert_eq!(page.evaluate("[...document.styleSheets].filter((it) => it.href.startsWith('data:text/css')).length >= 2"), true);
+        assert!(page.fits_its_width());
+    }
+
     fn what_was_signed_in_it_is_read_in_the_page_and_not_what_it_shows(engine) {
         let (_newsroom, host, page, text) = saved(engine);
         let retold = text.replace(WORDS, "No ship may enter.");
