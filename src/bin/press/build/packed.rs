@@ -33,6 +33,8 @@ const TEXTS: [&str; 10] = [
 pub enum Effort {
     /// For what there is much of.
     Usual,
+    /// For the pages of stories, of which there are as many, and each has the style in it again.
+    Page,
     /// For the few files that every reader asks for.
     Most,
 }
@@ -85,10 +87,11 @@ pub fn is_text(path: &str) -> bool {
 
 fn brotli(bytes: &[u8], effort: Effort) -> io::Result<Vec<u8>> {
     // As measured (docs/measurements.md): for a story 10 takes less time than 9 and leaves less. For the long pages of
-    // feeds it takes five times as long. No window is larger than the text.
+    // feeds it takes five times as long, and for those of stories most of a build. No window is larger than the text.
     let (quality, lgwin) = match (effort, bytes.len()) {
         (Effort::Usual, ..=0x1_0000) => (10, 16),
         (Effort::Usual, _) => (9, 22),
+        (Effort::Page, _) => (5, 22),
         (Effort::Most, _) => (11, 22),
     };
     let params = brotli::enc::BrotliEncoderParams {

@@ -77,7 +77,7 @@ impl Pages {
             appeal: self.appeal.as_ref(),
         };
         let page = self.template.page(story, &around)?;
-        let packed = Packed::new(page.into_bytes(), Effort::Usual);
+        let packed = Packed::new(page.into_bytes(), Effort::Page);
         desk.outputs
             .put(&card.page(), &self.recipe_of(card), &packed)
     }
