@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 use super::runtime::wait_for;
+use super::wait::eventually;
 
 impl Page {
     /// Runs the body of a function in the page and gives what it returns.
@@ -46,12 +47,13 @@ impl Page {
         ) == true
     }
 
-    /// The text inside an element, also where the page may run no scripts.
+    /// The text inside an element, once that is there, also where the page may run no scripts.
     #[track_caller]
     pub fn shown_text(&self, selector: &str) -> String {
-        let element = wait_for(self.client().find(Locator::Css(selector)));
-        let element = element.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        wait_for(element.text()).expect("its text")
+        eventually(selector, || {
+            let element = wait_for(self.client().find(Locator::Css(selector))).ok()?;
+            wait_for(element.text()).ok()
+        })
     }
 
     /// What an expression says in the page.
