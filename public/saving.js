@@ -76,22 +76,25 @@ async function made(article, words, signed) {
       picture.remove();
     }
   }
-  const { documentElement } = document;
   for (const name of ['lang', 'dir']) whole.documentElement[name] = article.closest(`[${name}]`)?.[name] ?? '';
-  const { theme } = documentElement.dataset;
+  const { theme } = document.documentElement.dataset;
   if (theme) whole.documentElement.dataset.theme = theme;
-  const meta = (about) => Object.entries(about).reduce((made, [key, value]) => (made.setAttribute(key, value), made), element('meta'));
   // One of them stands inside of a story's own page.
   const styles = await Promise.all(Array.from(document.styleSheets, async ({ href, ownerNode }) => {
-    const made = element('link');
-    made.setAttribute('rel', 'stylesheet');
-    made.setAttribute('href', `data:text/css;base64,${await base64(href ? await (await fetch(href)).blob() : ownerNode.textContent)}`);
-    return made;
+    const text = href ? await (await fetch(href)).blob() : ownerNode.textContent;
+    return empty('link', { rel: 'stylesheet', href: `data:text/css;base64,${await base64(text)}` });
   }));
-  whole.head.prepend(meta({ charset: 'utf-8' }), meta({ 'http-equiv': 'Content-Security-Policy', content: POLICY }));
-  whole.head.append(meta({ name: 'viewport', content: 'width=device-width' }), meta({ name: 'referrer', content: 'no-referrer' }), ...styles);
+  whole.head.prepend(empty('meta', { charset: 'utf-8' }), empty('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }));
+  whole.head.append(empty('meta', { name: 'viewport', content: 'width=device-width' }), empty('meta', { name: 'referrer', content: 'no-referrer' }), ...styles);
   whole.body.append(masthead(), element('main', copy), about(article, words, signed));
   return `<!doctype html>\n${whole.documentElement.outerHTML}\n`;
+}
+
+// An element of attributes alone.
+function empty(tag, attributes) {
+  const made = element(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
 }
 
 function masthead() {

@@ -29,9 +29,14 @@ pub fn build(name: &str, change: impl FnOnce(&Path)) -> PathBuf {
     let newsroom = folder.join("newsroom");
     copy(&in_the_repository("tests/press_build/newsroom"), &newsroom);
     change(&newsroom);
+    press_build(&folder)
+}
+
+/// Builds the edition of the newsroom in a folder, and gives the edition's own.
+pub fn press_build(folder: &Path) -> PathBuf {
     let output = Command::new(env!("CARGO_BIN_EXE_press"))
         .arg("build")
-        .arg(newsroom)
+        .arg(folder.join("newsroom"))
         .arg("--out")
         .arg(folder.join("site"))
         .arg("--reader")

@@ -1,13 +1,13 @@
 //! Stories are found by their words, in every language, and without the network where the index was kept.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use standfirst::search::{forms, words};
 
-use crate::harness::{Engine, Page, Server, Settings, built_page, eventually, in_the_repository};
+use crate::edition::press_build;
+use crate::harness::{Engine, Page, Server, Settings, eventually, in_the_repository};
 
 /// The stories of all languages, with what they should be found by.
 fn sample() -> Value {
@@ -50,18 +50,7 @@ fn build() -> PathBuf {
         let name = format!("{}.json", story["id"].as_str().expect("an id"));
         std::fs::write(stories.join(name), story.to_string()).expect("written");
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_press"))
-        .arg("build")
-        .arg(folder.join("newsroom"))
-        .arg("--out")
-        .arg(folder.join("site"))
-        .arg("--reader")
-        .arg(built_page())
-        .output()
-        .expect("press runs");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
-    folder.join("site")
+    press_build(&folder)
 }
 
 fn open(engine: Engine, site: &Server) -> Page {

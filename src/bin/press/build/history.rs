@@ -24,21 +24,8 @@ const DIGITS: usize = 16;
 /// Prepares what the edition has of earlier versions. Fails with all that is wrong.
 pub fn put(all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, Vec<String>> {
     let found = found(&desk.outputs);
-    let mut prepared = vec![];
-    let mut faults = vec![];
-    for done in work::each("stories looked through for earlier versions", all, |one| {
-        put_one(one, desk, &found)
-    }) {
-        match done {
-            Ok(files) => prepared.extend(files),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    if faults.is_empty() {
-        Ok(prepared)
-    } else {
-        Err(faults)
-    }
+    let what = "stories looked through for earlier versions";
+    work::gathered(work::each(what, all, |one| put_one(one, desk, &found)))
 }
 
 /// The names of versions in the edition's folder by their stories, where the last build left no memory of them.

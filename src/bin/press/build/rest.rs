@@ -60,21 +60,12 @@ pub fn put(
             .iter()
             .map(|(path, (file, digits))| Piece::Medium(path, file, digits)),
     );
-    let (mut prepared, mut faults) = match search::put(all, desk) {
-        Ok(files) => (files, vec![]),
-        Err(faults) => (vec![], faults),
+    let searched = match search::put(all, desk) {
+        Ok(files) => vec![Ok(files)],
+        Err(faults) => faults.into_iter().map(Err).collect(),
     };
-    for done in work::each("files made", &pieces, |piece| make(piece, all, desk)) {
-        match done {
-            Ok(files) => prepared.extend(files),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    if faults.is_empty() {
-        Ok(prepared)
-    } else {
-        Err(faults)
-    }
+    let made = work::each("files made", &pieces, |piece| make(piece, all, desk));
+    work::gathered(searched.into_iter().chain(made))
 }
 
 /// The texts that are made of the reader's and of the settings.

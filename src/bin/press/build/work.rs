@@ -5,6 +5,24 @@ use std::panic;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+/// All that pieces of work made, or all that is wrong.
+pub fn gathered<T>(
+    done: impl IntoIterator<Item = Result<Vec<T>, String>>,
+) -> Result<Vec<T>, Vec<String>> {
+    let (mut made, mut faults) = (vec![], vec![]);
+    for done in done {
+        match done {
+            Ok(some) => made.extend(some),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() {
+        Ok(made)
+    } else {
+        Err(faults)
+    }
+}
+
 /// Does `act` to each item and gives the results in the order of the items.
 pub fn each<T: Sync, R: Send>(what: &str, items: &[T], act: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
