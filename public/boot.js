@@ -209,8 +209,10 @@ const styled = (href) => new Promise((onload, onerror) => {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
 });
 
-import(script.dataset.module)
-  .then((reader) => reader.default({ module_or_path: script.dataset.wasm }))
+// A story's own page has the first part of the style in itself, and names the rest.
+const { module, wasm, rest } = script.dataset;
+Promise.all([import(module), rest && styled(rest).catch(() => {})])
+  .then(([reader]) => reader.default({ module_or_path: wasm }))
   .catch(async () => {
     // A page that has its story in itself lacks nothing but the tools. What is known of it is known of its own file.
     if (isStill()) {

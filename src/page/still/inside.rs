@@ -12,8 +12,9 @@ use super::template::{content, is_meta, with, written};
 use crate::edition::Hash;
 use crate::page::view::{View, el};
 
-/// Up to so many bytes a page comes in the first packets, and is painted only once all of it was read: then the reader's
-/// choice can wait for the story's end. In a longer one it comes before the story.
+/// Up to so many bytes a page comes in the first packets, and its story does not wait for the reader's choice: who made
+/// one was here before, and is given the page that is kept, which has it in its head. Where nothing can be kept but the
+/// choice, it follows the first paint by a frame. In a longer page, which is painted in turns, it comes before the story.
 const SHORT: usize = 40_000;
 
 /// What is inside, and what gives way to it.
@@ -21,8 +22,8 @@ const SHORT: usize = 40_000;
 pub struct Inside {
     style: String,
     settings: String,
-    // What asks for the rest of the style.
-    rest: String,
+    // The script that starts the reader, which asks for the rest of the style. Without script that is asked for at once.
+    boot: String,
     /// The page's policy, which allows both.
     pub policy: String,
     places: Places,
@@ -35,7 +36,6 @@ struct Places {
     style: Range<usize>,
     settings: Range<usize>,
     boot: Range<usize>,
-    boot_html: String,
     preloads: Vec<Range<usize>>,
     end: usize,
 }
@@ -75,9 +75,7 @@ impl Inside {
         })?;
         let settings = index.one("<script> with its settings", is_settings)?;
         let name = settings.tag()?.attribute("src").map(file);
-        let boot = index
-            .one("<script> that starts it", scripts("data-module"))?
-            .whole()?;
+        let boot = index.one("<script> that starts it", scripts("data-module"))?;
         let is_preload = |tag: &Tag| {
             linked(tag, "modulepreload") || linked(tag, "preload") && tag.attribute("id").is_none()
         };
@@ -85,21 +83,21 @@ impl Inside {
             policy: policy.tag()?.clone(),
             style: at(index.one("<link> with its style", |tag| linked(tag, "stylesheet"))?)?,
             settings: settings.whole()?,
-            boot_html: html.get(boot.clone()).unwrap_or_default().to_owned(),
-            boot,
+            boot: boot.whole()?,
             preloads: index.all(is_preload).map(at).collect::<Result<_, _>>()?,
             end: at(index.one("</body>", |tag| tag.name == "body" && tag.ends)?)?.start,
         };
         let style = text(style)?;
         let settings = text(name.unwrap_or_default())?;
-        let rest = el("link")
-            .attr("rel", "stylesheet")
-            .attr("href", ["./", rest].concat());
+        let rest = ["./", rest].concat();
+        let starts = written(&with(boot.tag()?, "data-rest", &rest));
+        let link = el("link").attr("rel", "stylesheet").attr("href", rest);
+        let without_script = View::from(el("noscript").child(link)).to_html();
         Ok(Self {
             policy: allowing(&content(&places.policy), &style, &settings)?,
-            rest: View::from(rest).to_html(),
+            boot: [&without_script, starts.as_str(), "</script>"].concat(),
             style: ["<style>", &style, "</style>"].concat(),
-            settings: ["<script>", &settings, "</script>"].concat(),
+            settings,
             places,
         })
     }
@@ -107,11 +105,12 @@ impl Inside {
     /// What takes the place of what, in a page whose story has so many bytes. `after` is what comes at its end besides.
     pub fn changes(&self, length: usize, after: String) -> Vec<(Range<usize>, String)> {
         let places = &self.places;
-        let (before, settings) = match length > SHORT {
-            true => (&self.settings, ""),
-            false => (&String::new(), self.settings.as_str()),
+        let settings = |kind: &str| ["<script", kind, ">", &self.settings, "</script>"].concat();
+        let (before, behind) = match length > SHORT {
+            true => (settings(""), String::new()),
+            false => (String::new(), settings(" type=module")),
         };
-        let end = [settings, &self.rest, &places.boot_html, &after].concat();
+        let end = [behind.as_str(), &self.boot, &after].concat();
         let mut changes = vec![
             (
                 places.policy.at.clone(),
@@ -119,7 +118,7 @@ impl Inside {
             ),
             (
                 places.style.clone(),
-                [&self.style, before.as_str()].concat(),
+                [self.style.as_str(), &before].concat(),
             ),
             (places.settings.clone(), String::new()),
             (places.boot.clone(), String::new()),

@@ -94,6 +94,10 @@ impl Settings {
         if !self.web_assembly {
             arguments.push("--js-flags=--jitless");
         }
+        // As where a screen reader runs, and not only where a driver asks: what is not laid out yet is told, too.
+        if !self.web_assembly || !self.scripting {
+            arguments.push("--force-renderer-accessibility");
+        }
         arguments
     }
 
