@@ -83,10 +83,6 @@ fn assert_fault_is_told(engine: Engine, fault: Fault, log: Option<&str>, parts: 
     let site = site();
     site.fail(STORY, fault);
     let mut page = open(engine, &site);
-    if matches!(fault, Fault::Aborted | Fault::Truncated) {
-        // The page's worker is there by the second try.
-        page.expects_message(Engine::Firefox, "passed an Error Response");
-    }
     if let Some(log) = log {
         page.expects_message(Engine::Chromium, log);
     }
