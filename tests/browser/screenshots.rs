@@ -155,7 +155,7 @@ fn of_the_readme() {
     let site = sample::site();
     // High enough to show the marked quotations above the banner.
     let settings = Settings {
-        viewport: (1280, 1100),
+        viewport: (1280, 1280),
         ..Settings::default()
     };
     let page = sample::open(Engine::Chromium, settings, &site);
