@@ -112,13 +112,17 @@ impl Desk {
         self.write(name, &text.replacen(before, after, 1));
     }
 
-    fn build_to(&self, out: &str, more: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_press"))
+    fn command(&self, out: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_press"));
+        command
             .args(["build", "newsroom", "--reader", "reader", "--out", out])
-            .args(more)
-            .current_dir(&self.0)
-            .output()
-            .expect("press runs")
+            .current_dir(&self.0);
+        command
+    }
+
+    fn build_to(&self, out: &str, more: &[&str]) -> Output {
+        let mut command = self.command(out);
+        command.args(more).output().expect("press runs")
     }
 
     /// Builds into `edition`.

@@ -1,6 +1,7 @@
 //! What a second build does, and what it leaves alone.
 
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Instant, SystemTime};
 
 use super::*;
 
@@ -167,7 +168,7 @@ fn a_lost_memory_costs_time_and_no_file() {
     let desk = Desk::new("memory");
     desk.built(&[]);
     let before = stamps(&desk.path("edition"));
-    desk.write(".edition.press-build/state.json", "{");
+    desk.write(".edition.press-build/state.redb", "{");
     desk.built(&[]);
     assert_eq!(stamps(&desk.path("edition")), before);
     // It is there again.
@@ -189,4 +190,32 @@ fn a_file_that_no_build_made_is_replaced_only_where_that_is_asked_for() {
     assert!(!desk.path(".edition.press-build").exists());
     desk.built(&["--force"]);
     assert!(desk.read("edition/index.html").contains("The Lindby Post"));
+}
+
+#[test]
+fn a_build_that_is_broken_off_leaves_nothing_that_the_next_takes_for_foreign() {
+    let desk = Desk::new("broken-off");
+    desk.add_stories(0..60);
+    let start = Instant::now();
+    told(desk.build_to("elsewhere", &[]));
+    let whole = start.elapsed();
+    // At different moments, most of them while files are put in their places.
+    for percent in [86, 90, 94, 98, 50, 99] {
+        let mut build = desk.command("edition").spawn().expect("press runs");
+        thread::sleep(whole * percent / 100);
+        let _ = build.kill();
+        let _ = build.wait();
+        desk.mend("newsroom/stories/most.json", "Мост", "Мост Мост");
+    }
+    desk.built(&[]);
+    told(desk.build_to("elsewhere", &[]));
+    // The versions in between may have been put there or not.
+    let whole = |folder: &str| {
+        let mut files = files(&desk.path(folder));
+        files.retain(|path, _| !path.contains("most"));
+        files
+    };
+    assert_same(&whole("edition"), &whole("elsewhere"));
+    let told = desk.built(&[]);
+    assert!(told.contains("files: 0 written, "), "{told}");
 }

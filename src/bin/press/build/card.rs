@@ -103,11 +103,11 @@ impl Card {
         ["versions/", &self.id, "-", hash, ".json"].concat()
     }
 
-    /// By what stories are put in order, the oldest first: those without a date, then by date.
-    pub fn order(&self) -> (Option<i64>, &str) {
+    /// When it was published, in seconds since 1970. A story without a date is older than all others.
+    pub fn time(&self) -> i64 {
         let time = self.published.clone().map(moment);
         let time = time.and_then(|time| DateTime::parse_from_rfc3339(&time).ok());
-        (time.map(|time| time.timestamp()), &self.id)
+        time.map_or(i64::MIN, |time| time.timestamp())
     }
 
     /// The day of the last change, or the moment.

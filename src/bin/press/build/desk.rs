@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use standfirst::edition::Hash;
 
+use super::history::{self, Found};
 use super::outputs::Outputs;
 use super::pages::Pages;
 use super::reader::Reader;
@@ -17,6 +18,8 @@ pub struct Desk<'a> {
     pub reader: &'a Reader,
     pub pages: Pages,
     pub outputs: Outputs,
+    /// Earlier versions of stories that nothing but the edition's folder tells of.
+    pub found: Found,
     /// The hash of the page's words in all languages.
     pub words: String,
     reserved: BTreeSet<&'a str>,
@@ -40,6 +43,7 @@ impl<'a> Desk<'a> {
             sources,
             reader,
             pages,
+            found: history::found(&outputs),
             outputs,
             words: Hash::of(&words).to_string(),
             reserved: reader.reserved(),

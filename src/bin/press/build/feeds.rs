@@ -6,13 +6,14 @@
 use std::ops::Range;
 
 use standfirst::page::{Surroundings, content_html};
-use standfirst::story::{self, Story};
+use standfirst::story::Story;
 
 use super::card::Card;
 use super::desk::Desk;
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::state::recipe;
+use super::stories::Stories;
 use crate::json_feed::{Extension, Feed, Item, VERSION};
 
 /// The feed's own file.
@@ -48,8 +49,10 @@ pub fn pages(count: usize, size: usize) -> Vec<Page> {
 }
 
 /// Prepares a page. Its stories are read from their files again: no more than a page of them is held at once.
-pub fn put(page: &Page, all: &[(Card, Prepared)], desk: &Desk) -> Result<Prepared, String> {
-    let stories = all.get(page.stories.clone()).unwrap_or_default();
+pub fn put(page: &Page, all: &Stories, desk: &Desk) -> Result<Prepared, String> {
+    let names = all
+        .names(page.stories.clone())
+        .collect::<Result<Vec<_>, _>>()?;
     let settings = desk.settings;
     let next = page.next.as_deref().map(|next| desk.address(next));
     let mut ingredients = vec![
@@ -60,16 +63,17 @@ pub fn put(page: &Page, all: &[(Card, Prepared)], desk: &Desk) -> Result<Prepare
         next.as_deref().unwrap_or_default(),
         &desk.words,
     ];
-    for (card, _) in stories {
-        ingredients.extend([card.id.as_str(), card.hash.as_str()]);
+    for name in &names {
+        ingredients.extend([name.id.as_str(), name.hash.as_str()]);
     }
     let recipe = recipe(&ingredients);
     if let Some(kept) = desk.outputs.kept(&page.path, &recipe) {
         return Ok(kept);
     }
     let mut items = vec![];
-    for (card, prepared) in stories {
-        items.push(item(read(prepared, desk)?, card, desk));
+    for card in all.some(page.stories.clone()) {
+        let card = card?;
+        items.push(item(all.whole(&card, &desk.outputs)?, &card, desk));
     }
     let feed = Feed {
         version: VERSION,
@@ -84,13 +88,6 @@ pub fn put(page: &Page, all: &[(Card, Prepared)], desk: &Desk) -> Result<Prepare
     let text = serde_json::to_string(&feed).map_err(|error| error.to_string())? + "\n";
     let packed = Packed::new(text.into_bytes(), Effort::Usual);
     desk.outputs.put(&page.path, &recipe, &packed)
-}
-
-/// The story in a file that was prepared.
-pub fn read(prepared: &Prepared, desk: &Desk) -> Result<Story, String> {
-    let bytes = desk.outputs.bytes(prepared)?;
-    let reading = story::read(&bytes).map_err(|fault| format!("{}: {fault}", prepared.path))?;
-    Ok(reading.story)
 }
 
 fn item(story: Story, card: &Card, desk: &Desk) -> Item {

@@ -1,13 +1,14 @@
 //! The end of a build: what was prepared goes to its place, and what no longer belongs to the edition goes.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+use std::mem;
 use std::path::Path;
 
-use super::outputs::{Outputs, Prepared};
-use super::packed::PARTS;
-use super::state::{self, Source, State, Trace, Written};
+use super::ledger::{Ledger, Named, told};
+use super::outputs::{Outputs, Place, Prepared};
+use super::remembered::Remembered;
+use super::state::{self, Trace, Written};
 use crate::outcome::Outcome;
 
 /// How many files were written, found as they should be, and taken away.
@@ -22,81 +23,89 @@ pub struct Tally {
 
 impl Outputs {
     /// Puts everything in its place, and takes away what earlier builds made and this one does not.
-    pub fn finish(self, all: Vec<Prepared>, sources: BTreeMap<String, Source>) -> Outcome<Tally> {
+    pub fn finish(mut self, ledger: &Ledger) -> Outcome<Tally> {
         let mut tally = Tally::default();
-        let mut state = State {
-            program: self.before.program.clone(),
-            sources,
-            files: BTreeMap::new(),
-        };
-        for prepared in &all {
-            let written = self.written(prepared)?;
-            if state.files.insert(prepared.path.clone(), written).is_some() {
-                let path = &prepared.path;
-                return Err(
-                    format!("{path}: two files of the edition would have this name").into(),
-                );
+        let files = ledger.files().map_err(told)?;
+        if self.is_as_before(ledger, &files)? {
+            for file in files.all().map_err(told)? {
+                tally.unchanged += file.map_err(told)?.1.parts.iter().count();
+            }
+            self.clear();
+            return Ok(tally);
+        }
+        // It can be written only when nobody reads it.
+        drop(mem::take(&mut self.before));
+        fs::create_dir_all(&self.beside)?;
+        let remembered = Remembered::open(&self.beside.join(state::FILE)).map_err(told)?;
+        let before = remembered.before(&self.program).map_err(told)?;
+        let expected = files.all().map_err(told)?.map(|file| {
+            let (path, prepared) = file?;
+            let written = self.written(&prepared).map_err(io::Error::other)?;
+            Ok((path, written))
+        });
+        remembered.expect(expected).map_err(told)?;
+        for file in files.all().map_err(told)? {
+            let (path, prepared) = file.map_err(told)?;
+            for (ending, place) in prepared.parts.iter() {
+                match place {
+                    Place::There => tally.unchanged += 1,
+                    Place::Waiting(number) => {
+                        self.move_in(&self.waiting_at(number), &self.place(&path, ending))?;
+                        tally.written += 1;
+                    }
+                }
             }
         }
-        let stale = self.stale(&state);
-        let file = self.beside.join("state.json");
-        if state != self.before {
-            // Should this be broken off half-way, the next build knows all files of both.
-            let mut files: BTreeMap<_, _> = self.before.files.iter().collect();
-            files.extend(&state.files);
-            state::write_files(&file, &files)?;
-        }
-        for prepared in all {
-            for (ending, waiting) in prepared.parts {
-                let Some(waiting) = waiting else {
-                    tally.unchanged += 1;
-                    continue;
-                };
-                self.move_in(&waiting, &self.place(&prepared.path, ending))?;
-                tally.written += 1;
+        for (path, written) in before.files_from("") {
+            let now = files.get(&path).map_err(told)?;
+            for (ending, trace) in written.parts.iter() {
+                if now.as_ref().is_none_or(|now| !now.parts.has(ending)) {
+                    self.take_away(&[path.as_str(), ending].concat(), trace, &mut tally)?;
+                }
             }
         }
-        for (path, trace) in stale {
-            self.take_away(&path, trace, &mut tally)?;
-        }
-        if state != self.before {
-            state.write(&file)?;
-        }
+        remembered.complete(ledger, &self.program).map_err(told)?;
         self.clear();
         Ok(tally)
     }
 
-    fn written(&self, prepared: &Prepared) -> Outcome<Written> {
-        let mut parts = [None; 3];
-        for (ending, waiting) in &prepared.parts {
-            let file = match waiting {
-                Some(waiting) => waiting.clone(),
-                None => self.place(&prepared.path, ending),
-            };
-            let trace = Trace::of(&file)
-                .ok_or_else(|| format!("{} went away while this ran", file.display()))?;
-            for (part, _) in parts.iter_mut().zip(PARTS).filter(|(_, it)| it == ending) {
-                *part = Some(trace);
+    /// Whether all sources and files are as the last build left them.
+    fn is_as_before(&self, ledger: &Ledger, files: &Named<Prepared>) -> Outcome<bool> {
+        let sources = ledger.sources().map_err(told)?;
+        let counts = (sources.count().map_err(told)?, files.count().map_err(told)?);
+        if self.before.counts() != counts {
+            return Ok(false);
+        }
+        for file in files.all().map_err(told)? {
+            let (path, prepared) = file.map_err(told)?;
+            if self.before.file(&path) != Some(self.written(&prepared)?) {
+                return Ok(false);
             }
         }
-        Ok(Written {
-            recipe: prepared.recipe.clone(),
-            parts,
-        })
+        for source in sources.all().map_err(told)? {
+            let (name, source) = source.map_err(told)?;
+            if source.is_some() && self.before.source(&name) != source {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
-    /// What the last build made and this one does not.
-    fn stale(&self, state: &State) -> Vec<(String, Trace)> {
-        let mut stale = vec![];
-        for (path, written) in &self.before.files {
-            let now = state.files.get(path);
-            for (ending, trace) in written.parts() {
-                if now.is_none_or(|now| !now.has(ending)) {
-                    stale.push(([path.as_str(), ending].concat(), trace));
-                }
-            }
-        }
-        stale
+    fn written(&self, prepared: &Prepared) -> Result<Written, String> {
+        let trace = |(ending, place)| {
+            let file = match place {
+                Place::There => self.place(&prepared.path, ending),
+                Place::Waiting(number) => self.waiting_at(number),
+            };
+            let trace = Trace::of(&file);
+            let trace =
+                trace.ok_or_else(|| format!("{} went away while this ran", file.display()))?;
+            Ok::<_, String>((ending, trace))
+        };
+        Ok(Written {
+            recipe: prepared.recipe.clone(),
+            parts: prepared.parts.iter().map(trace).collect::<Result<_, _>>()?,
+        })
     }
 
     fn move_in(&self, waiting: &Path, place: &Path) -> Outcome {

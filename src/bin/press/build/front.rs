@@ -16,6 +16,7 @@ use super::packed::{Effort, Packed};
 use super::reader::INDEX;
 use super::settings::Settings;
 use super::state::recipe;
+use super::stories::Stories;
 
 /// How many people a list names for each story, and how many sections there are to choose from.
 const PEOPLE: usize = 4;
@@ -39,12 +40,17 @@ pub fn leads(settings: &Settings, stories: usize) -> bool {
 }
 
 /// Prepares a page of the list: its data, and the page itself.
-pub fn put(page: &Page, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, String> {
-    let cards = all.get(page.stories.clone()).unwrap_or_default();
-    let stories: Vec<_> = cards.iter().map(|(card, _)| teaser(card)).collect();
+pub fn put(page: &Page, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, String> {
+    let cards: Vec<Card> = all.some(page.stories.clone()).collect::<Result<_, _>>()?;
+    let stories: Vec<_> = cards.iter().map(teaser).collect();
     let is_first = page.stories.start == 0;
     // Of all stories on the first page only: the others do not change when one is added.
-    let sections = sections(if is_first { all } else { cards });
+    let sections = if is_first {
+        sections(all.by_id())?
+    } else {
+        sections(cards.iter().cloned().map(Ok))?
+    };
+    let sections: Vec<&str> = sections.iter().map(String::as_str).collect();
     let path = named(&page.path, "json");
     let data = List {
         count: is_first.then_some(all.len()),
@@ -125,15 +131,17 @@ fn teaser(card: &Card) -> Teaser<'_> {
 }
 
 /// The sections of these stories: those with the most first, then in the order of their names.
-fn sections(cards: &[(Card, Prepared)]) -> Vec<&str> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for section in cards.iter().filter_map(|(card, _)| card.section.as_deref()) {
-        *counts.entry(section).or_default() += 1;
+fn sections(cards: impl Iterator<Item = Result<Card, String>>) -> Result<Vec<String>, String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for card in cards {
+        if let Some(section) = card?.section {
+            *counts.entry(section).or_default() += 1;
+        }
     }
     let mut sections: Vec<_> = counts.into_iter().collect();
     sections.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     sections.truncate(SECTIONS);
-    sections.into_iter().map(|(name, _)| name).collect()
+    Ok(sections.into_iter().map(|(name, _)| name).collect())
 }
 
 #[cfg(test)]

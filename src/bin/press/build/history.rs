@@ -14,24 +14,19 @@ use super::desk::Desk;
 use super::outputs::{Outputs, Prepared};
 use super::packed::{Effort, Packed};
 use super::state::recipe;
-use super::work;
 
 const FOLDER: &str = "versions/";
 
 /// How many digits of the hash stand in a version's name.
 const DIGITS: usize = 16;
 
-/// Prepares what the edition has of earlier versions. Fails with all that is wrong.
-pub fn put(all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, Vec<String>> {
-    let found = found(&desk.outputs);
-    let what = "stories looked through for earlier versions";
-    work::gathered(work::each(what, all, |one| put_one(one, desk, &found)))
-}
+/// The names of versions by their stories, as far as the last build left no memory of them.
+pub type Found = BTreeMap<String, Vec<String>>;
 
 /// The names of versions in the edition's folder by their stories, where the last build left no memory of them.
-fn found(outputs: &Outputs) -> BTreeMap<String, Vec<String>> {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    if known(outputs, FOLDER).next().is_some() {
+pub fn found(outputs: &Outputs) -> Found {
+    let mut found = Found::new();
+    if outputs.before_in(FOLDER).next().is_some() {
         return found;
     }
     let there = fs::read_dir(outputs.place(FOLDER, ""));
@@ -50,13 +45,6 @@ fn found(outputs: &Outputs) -> BTreeMap<String, Vec<String>> {
     found
 }
 
-/// The files whose names begin so, as the last build left them.
-fn known<'a>(outputs: &'a Outputs, start: &'a str) -> impl Iterator<Item = &'a String> {
-    let rest = outputs.before.files.range(start.to_owned()..);
-    rest.map(|(path, _)| path)
-        .take_while(move |path| path.starts_with(start))
-}
-
 /// Whether a file is a version of the story with this id.
 fn is_version(file: &str, id: &str) -> bool {
     let rest = file.strip_prefix(FOLDER).and_then(|it| it.strip_prefix(id));
@@ -69,15 +57,12 @@ fn is_version(file: &str, id: &str) -> bool {
     })
 }
 
-fn put_one(
-    (card, file): &(Card, Prepared),
-    desk: &Desk,
-    found: &BTreeMap<String, Vec<String>>,
-) -> Result<Vec<Prepared>, String> {
+/// Prepares what the edition has of versions before this one, whose own file is prepared.
+pub fn put(card: &Card, file: &Prepared, desk: &Desk) -> Result<Vec<Prepared>, String> {
     let outputs = &desk.outputs;
     let list = [FOLDER, &card.id, ".json"].concat();
     let mut kept = vec![];
-    for path in before(card, &list, outputs, found) {
+    for path in before(card, &list, desk) {
         if kept.len() + 1 == desk.settings.versions() {
             break;
         }
@@ -109,29 +94,27 @@ fn put_one(
 }
 
 /// The versions before this one that may be there, the newest first.
-fn before(
-    card: &Card,
-    list: &str,
-    outputs: &Outputs,
-    found: &BTreeMap<String, Vec<String>>,
-) -> Vec<String> {
+fn before(card: &Card, list: &str, desk: &Desk) -> Vec<String> {
+    let outputs = &desk.outputs;
     let mut listed = listed(list, &card.id, outputs);
     let own = card.version();
     let start = [FOLDER, &card.id, "-"].concat();
-    let there = known(outputs, &start).chain(found.get(&card.id).into_iter().flatten());
-    let mut others: Vec<&String> = there
-        .filter(|path| is_version(path, &card.id) && !listed.contains(path) && **path != own)
+    let found = desk.found.get(&card.id).into_iter().flatten().cloned();
+    let mut others: Vec<String> = outputs
+        .before_in(&start)
+        .chain(found)
+        .filter(|path| is_version(path, &card.id) && !listed.contains(path) && *path != own)
         .collect();
     if others.len() > 1 {
         // The list was lost.
         others.sort_by_cached_key(|path| {
             let bytes = fs::read(outputs.place(path, "")).unwrap_or_default();
             let updated = about(path, &bytes)["updated"].take();
-            (updated.as_str().map(str::to_owned), (*path).clone())
+            (updated.as_str().map(str::to_owned), path.clone())
         });
         others.reverse();
     }
-    let mut all: Vec<String> = others.into_iter().cloned().collect();
+    let mut all = others;
     all.append(&mut listed);
     let mut seen = BTreeSet::from([own]);
     all.retain(|path| seen.insert(path.clone()));

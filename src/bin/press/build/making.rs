@@ -9,6 +9,7 @@ use standfirst::story::{self, LIMIT, Story, is_slug};
 
 use super::card::Card;
 use super::desk::Desk;
+use super::history;
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::pictures;
@@ -25,6 +26,9 @@ use crate::story as wire;
 pub struct Made {
     /// The hash of all that its stories are made of.
     pub recipe: String,
+    /// Whether it is as it was at the last build, with all of its stories.
+    pub is_unchanged: bool,
+    /// Each with all of its files.
     pub stories: Vec<(Card, Vec<Prepared>)>,
     /// What an editor should know.
     pub notices: Vec<String>,
@@ -51,6 +55,7 @@ pub fn make(source: &Source, desk: &Desk) -> Made {
     made.recipe = recipe_of(&read, desk);
     if let Some(stories) = unchanged(source, desk, &made.recipe) {
         made.stories = stories;
+        made.is_unchanged = true;
         return made;
     }
     match source.kind {
@@ -107,7 +112,7 @@ fn unchanged(source: &Source, desk: &Desk, recipe: &str) -> Option<Vec<(Card, Ve
     if before.recipe != recipe {
         return None;
     }
-    let kept = |card: &Card| {
+    let kept = |card: Card| {
         let has_media = card
             .media
             .iter()
@@ -116,11 +121,12 @@ fn unchanged(source: &Source, desk: &Desk, recipe: &str) -> Option<Vec<(Card, Ve
         let kept = files
             .iter()
             .map(|file| desk.outputs.kept(file, &card.hash))
-            .chain([desk.pages.kept(card, &desk.outputs)]);
-        let kept: Option<Vec<_>> = kept.collect();
-        has_media.then_some((card.clone(), kept?))
+            .chain([desk.pages.kept(&card, &desk.outputs)]);
+        let mut kept = kept.collect::<Option<Vec<_>>>()?;
+        kept.extend(history::put(&card, kept.first()?, desk).ok()?);
+        has_media.then_some((card, kept))
     };
-    before.cards.iter().map(kept).collect()
+    before.cards.into_iter().map(kept).collect()
 }
 
 /// A story of our own form.
@@ -280,10 +286,13 @@ fn files_of(
     let card = Card::of(story, text.as_bytes(), &source.name, media);
     desk.check_name(&card.id)?;
     let packed = Packed::new(text.into_bytes(), Effort::Usual);
-    let files = vec![
-        desk.outputs.put(&card.file(), &card.hash, &packed)?,
+    let file = desk.outputs.put(&card.file(), &card.hash, &packed)?;
+    let earlier = history::put(&card, &file, desk)?;
+    let mut files = vec![
+        file,
         desk.outputs.put(&card.version(), &card.hash, &packed)?,
         desk.pages.put(story, &card, desk)?,
     ];
+    files.extend(earlier);
     Ok((card, files))
 }

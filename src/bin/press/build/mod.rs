@@ -8,8 +8,10 @@ mod desk;
 mod feeds;
 mod finish;
 mod front;
+mod gathered;
 mod headers;
 mod history;
+mod ledger;
 mod making;
 mod outputs;
 mod packed;
@@ -17,6 +19,7 @@ mod pages;
 mod people;
 mod pictures;
 mod reader;
+mod remembered;
 mod rest;
 mod rss;
 mod search;
@@ -25,25 +28,26 @@ mod signing;
 mod sitemap;
 mod sources;
 mod state;
+mod stories;
 mod tags;
 mod trust;
 mod work;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::files;
 use crate::outcome::Outcome;
-use card::Card;
 use desk::Desk;
 use finish::Tally;
-use making::Made;
-use outputs::{Outputs, Prepared};
+use gathered::Gathered;
+use ledger::told;
+use outputs::Outputs;
 use pages::Pages;
 use reader::Reader;
 use settings::Settings;
-use sources::{Kind, Sources};
+use sources::Sources;
+use stories::Stories;
 
 /// The edition's own appeal, where it has one.
 pub const APPEAL: &str = "appeal.json";
@@ -93,23 +97,21 @@ pub fn run(args: Args) -> Outcome {
     }
     let pages = Pages::new(&args.source, &settings, &sources, &reader)?;
     let desk = Desk::new(&settings, &sources, &reader, pages, outputs)?;
-    let made = work::each("files read", &sources.texts, |source| {
-        making::make(source, &desk)
-    });
-    let mut edition = gather(made, &sources, args.keep_going)?;
-    let stories = edition.stories.len();
-    let lead = edition.lead(&settings)?;
-    let rest = rest::put(&args.source, &edition.stories, &lead, &desk)
-        .map_err(|faults| failed(&faults))?;
-    edition.files.extend(rest);
-    let earlier = history::put(&edition.stories, &desk).map_err(|faults| failed(&faults))?;
-    edition.files.extend(earlier);
-    edition
-        .files
-        .extend(edition.stories.into_iter().map(|(_, file)| file));
+    let ledger = desk.outputs.ledger()?;
+    let mut gathered = Gathered::new(&sources, ledger.write().map_err(told)?);
+    work::each(
+        "files read",
+        &sources.texts,
+        |source| making::make(source, &desk),
+        |made| gathered.take(made),
+    );
+    let left_out = gathered.end(args.keep_going)?;
+    let stories = ledger.stories().map_err(told)?;
+    let lead = lead(&stories, &settings)?;
+    rest::put(&args.source, &stories, &lead, &desk, &ledger).map_err(|faults| failed(&faults))?;
     let beside = desk.outputs.beside();
-    let tally = desk.outputs.finish(edition.files, edition.sources)?;
-    let mut told = tell(stories, edition.left_out, &tally);
+    let tally = desk.outputs.finish(&ledger)?;
+    let mut told = tell(stories.len(), left_out, &tally);
     match &settings.key {
         Some(key) => {
             let wanted = signing::Wanted {
@@ -166,95 +168,21 @@ fn failed(faults: &[String]) -> String {
     }
 }
 
-/// The stories of an edition, and the files that are ready.
-struct Edition {
-    /// With the newest first, each with its file.
-    stories: Vec<(Card, Prepared)>,
-    files: Vec<Prepared>,
-    sources: BTreeMap<String, state::Source>,
-    left_out: usize,
-}
-
-/// Puts together what came of all source files. Fails with all that failed, unless that is to be left out.
-fn gather(made: Vec<Made>, sources: &Sources, keep_going: bool) -> Result<Edition, String> {
-    let mut faults = vec![];
-    let mut edition = Edition {
-        stories: vec![],
-        files: vec![],
-        sources: BTreeMap::new(),
-        left_out: 0,
+/// The file of the story that the front page shows, where it does not list them: the one that the newsroom names, or
+/// else the newest.
+fn lead(stories: &Stories, settings: &Settings) -> Result<String, String> {
+    let newest = stories.all().next();
+    let newest = newest.ok_or("there is no story to publish")??;
+    let lead = match settings.lead() {
+        Some(id) => stories.named(id)?.ok_or_else(|| {
+            format!(
+                "{}: `lead` is “{id}”, and no story has that id",
+                settings::FILE
+            )
+        })?,
+        None => newest,
     };
-    let mut ids: BTreeMap<String, (usize, String)> = BTreeMap::new();
-    let mut whole: BTreeSet<usize> = BTreeSet::new();
-    for (number, made) in made.into_iter().enumerate() {
-        let source = &sources.texts[number];
-        for notice in &made.notices {
-            eprintln!("press: {notice}");
-        }
-        let mut cards = vec![];
-        if made.faults.is_empty() {
-            whole.insert(number);
-        }
-        faults.extend(made.faults);
-        for (card, mut files) in made.stories {
-            cards.push(card.clone());
-            match ids.get(&card.id) {
-                // Two exports often overlap.
-                Some((other, hash))
-                    if *hash == card.hash
-                        && source.kind == Kind::Import
-                        && sources.texts[*other].kind == Kind::Import => {}
-                Some((other, _)) => {
-                    whole.remove(&number);
-                    faults.push(format!(
-                        "{}: another story has the id `{}`: {}: give one of them another",
-                        source.name, card.id, sources.texts[*other].name
-                    ));
-                }
-                None => {
-                    ids.insert(card.id.clone(), (number, card.hash.clone()));
-                    let file = files.remove(0);
-                    edition.files.extend(files);
-                    edition.stories.push((card, file));
-                }
-            }
-        }
-        if whole.contains(&number) {
-            let recipe = made.recipe;
-            edition
-                .sources
-                .insert(source.name.clone(), state::Source { recipe, cards });
-        }
-    }
-    if !faults.is_empty() && !keep_going {
-        return Err(failed(&faults));
-    }
-    edition.left_out = faults.len();
-    for fault in &faults {
-        eprintln!("press: left out: {fault}");
-    }
-    let stories = &mut edition.stories;
-    stories.sort_by(|(one, _), (other, _)| other.order().cmp(&one.order()));
-    Ok(edition)
-}
-
-impl Edition {
-    /// The file of the story that the front page shows, where it does not list them: the one that the newsroom names,
-    /// or else the newest.
-    fn lead(&self, settings: &Settings) -> Result<String, String> {
-        let mut cards = self.stories.iter().map(|(card, _)| card);
-        let newest = cards.clone().next().ok_or("there is no story to publish")?;
-        let lead = match settings.lead() {
-            Some(id) => cards.find(|card| card.id == id).ok_or_else(|| {
-                format!(
-                    "{}: `lead` is “{id}”, and no story has that id",
-                    settings::FILE
-                )
-            })?,
-            None => newest,
-        };
-        Ok(lead.file())
-    }
+    Ok(lead.file())
 }
 
 fn tell(stories: usize, left_out: usize, tally: &Tally) -> String {

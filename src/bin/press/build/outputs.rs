@@ -7,17 +7,29 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::packed::Packed;
+use serde::{Deserialize, Serialize};
+
+use super::ledger::{Ledger, told};
+use super::packed::{Packed, Parts};
 use super::state::{self, Source, State, Trace, Written};
 use crate::outcome::Outcome;
 
 /// A file that will be in the edition, with its twins.
+#[derive(Serialize, Deserialize)]
 pub struct Prepared {
     /// Where, from the edition's folder.
     pub path: String,
     pub(super) recipe: String,
-    /// By what is put behind the name: where the new bytes are, or nothing where the file is there with these bytes.
-    pub(super) parts: Vec<(&'static str, Option<PathBuf>)>,
+    pub(super) parts: Parts<Place>,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Place {
+    /// In their place, as they should be.
+    There,
+    /// Among the files that wait for theirs, with this number.
+    Waiting(usize),
 }
 
 /// The edition's folder and what the last build left in it.
@@ -26,6 +38,7 @@ pub struct Outputs {
     /// Beside it: the state, and the files that wait for their places.
     pub(super) beside: PathBuf,
     pub(super) before: State,
+    pub(super) program: String,
     force: bool,
     twins: bool,
     count: AtomicUsize,
@@ -40,7 +53,8 @@ impl Outputs {
         let program = state::program() + if twins { "" } else { " without twins" };
         let outputs = Self {
             out: out.to_owned(),
-            before: State::read(&beside.join("state.json"), &program),
+            before: State::read(&beside.join(state::FILE), &program)?,
+            program,
             beside,
             force,
             twins,
@@ -68,45 +82,62 @@ impl Outputs {
         self.beside.clone()
     }
 
+    /// Where this build keeps what it learns.
+    pub fn ledger(&self) -> Result<Ledger, String> {
+        Ledger::new(&self.waiting()).map_err(told)
+    }
+
     /// A source file as it was at the last build.
-    pub fn source(&self, name: &str) -> Option<&Source> {
-        self.before.sources.get(name)
+    pub fn source(&self, name: &str) -> Option<Source> {
+        self.before.source(name)
     }
 
     /// A file that was made of the same before and is as it was left.
     pub fn kept(&self, path: &str, recipe: &str) -> Option<Prepared> {
-        let written = self.before.files.get(path)?;
-        if written.recipe != recipe || !written.has("") || !self.is_intact(path, written) {
+        self.kept_as(path, self.before.file(path)?, recipe)
+    }
+
+    fn kept_as(&self, path: &str, written: Written, recipe: &str) -> Option<Prepared> {
+        if written.recipe != recipe || !written.parts.has("") || !self.is_intact(path, &written) {
             return None;
         }
         Some(Prepared {
             path: path.to_owned(),
-            recipe: recipe.to_owned(),
-            parts: written.parts().map(|(ending, _)| (ending, None)).collect(),
+            recipe: written.recipe,
+            parts: there(&written.parts).collect(),
         })
     }
 
     /// All files below a folder that were made of the same before, where there are some and all are as they were left.
     pub fn all_kept(&self, folder: &str, recipe: &str) -> Option<Vec<Prepared>> {
-        let files = self.before.files.range(folder.to_owned()..);
+        let files = self.before.files_from(folder);
         let files = files.take_while(|(path, _)| path.starts_with(folder));
         let same = files.filter(|(_, written)| written.recipe == recipe);
-        let kept: Option<Vec<_>> = same.map(|(path, _)| self.kept(path, recipe)).collect();
+        let kept: Option<Vec<_>> = same
+            .map(|(path, written)| self.kept_as(&path, written, recipe))
+            .collect();
         kept.filter(|kept| !kept.is_empty())
+    }
+
+    /// The files whose paths begin so, as the last build left them.
+    pub fn before_in<'a>(&'a self, start: &'a str) -> impl Iterator<Item = String> {
+        let files = self.before.files_from(start).map(|(path, _)| path);
+        files.take_while(move |path| path.starts_with(start))
     }
 
     /// A file that an earlier build made, and is as it was left.
     pub fn known(&self, path: &str) -> Option<Prepared> {
-        let recipe = &self.before.files.get(path)?.recipe;
+        let written = self.before.file(path)?;
         // Another program left it: it would make it in another way.
-        if recipe.is_empty() {
+        if written.recipe.is_empty() {
             return None;
         }
-        self.kept(path, recipe)
+        let recipe = written.recipe.clone();
+        self.kept_as(path, written, &recipe)
     }
 
     fn is_intact(&self, path: &str, written: &Written) -> bool {
-        let mut parts = written.parts();
+        let mut parts = written.parts.iter();
         parts.all(|(ending, trace)| Trace::of(&self.place(path, ending)) == Some(trace))
     }
 
@@ -117,16 +148,13 @@ impl Outputs {
     /// Prepares a file of these bytes, and its twins. The failure names the file.
     pub fn put(&self, path: &str, recipe: &str, packed: &Packed) -> Result<Prepared, String> {
         let mut parts = vec![self.part(path, "", packed.plain())?];
-        let before = self.before.files.get(path);
-        let is_whole = |before: &&Written| {
-            parts[0].1.is_none() && !before.recipe.is_empty() && self.is_intact(path, before)
+        let before = self.before.file(path);
+        let is_whole = |before: &Written| {
+            parts[0].1 == Place::There && !before.recipe.is_empty() && self.is_intact(path, before)
         };
         match before.filter(is_whole) {
             // They were made of these bytes, by this program.
-            Some(before) => {
-                let there = before.parts().filter(|(ending, _)| !ending.is_empty());
-                parts.extend(there.map(|(ending, _)| (ending, None)));
-            }
+            Some(before) => parts.extend(there(&before.parts).filter(|(it, _)| !it.is_empty())),
             None if self.twins => {
                 for (ending, bytes) in packed.twins(path)? {
                     parts.push(self.part(path, ending, bytes)?);
@@ -137,7 +165,7 @@ impl Outputs {
         Ok(Prepared {
             path: path.to_owned(),
             recipe: recipe.to_owned(),
-            parts,
+            parts: parts.into_iter().collect(),
         })
     }
 
@@ -145,20 +173,20 @@ impl Outputs {
     pub fn copy(&self, path: &str, recipe: &str, from: &Path) -> Result<Prepared, String> {
         let place = self.place(path, "");
         let fault = |error: io::Error| format!("{}: {error}", from.display());
-        let waiting = if is_same(from, &place).map_err(fault)? {
-            None
+        let place = if is_same(from, &place).map_err(fault)? {
+            Place::There
         } else {
             self.check_place(path, "")?;
-            let waiting = self.next_waiting();
-            let mut to = fs::File::create(&waiting).map_err(fault)?;
+            let number = self.next_waiting();
+            let mut to = fs::File::create(self.waiting_at(number)).map_err(fault)?;
             let copied = fs::File::open(from).and_then(|mut from| io::copy(&mut from, &mut to));
             copied.map_err(fault)?;
-            Some(waiting)
+            Place::Waiting(number)
         };
         Ok(Prepared {
             path: path.to_owned(),
             recipe: recipe.to_owned(),
-            parts: vec![("", waiting)],
+            parts: [("", place)].into_iter().collect(),
         })
     }
 
@@ -167,18 +195,19 @@ impl Outputs {
         path: &str,
         ending: &'static str,
         bytes: &[u8],
-    ) -> Result<(&'static str, Option<PathBuf>), String> {
+    ) -> Result<(&'static str, Place), String> {
         let place = self.place(path, ending);
         let has_length = |about: fs::Metadata| about.is_file() && about.len() == bytes.len() as u64;
         if fs::symlink_metadata(&place).is_ok_and(has_length)
             && fs::read(&place).is_ok_and(|there| there == bytes)
         {
-            return Ok((ending, None));
+            return Ok((ending, Place::There));
         }
         self.check_place(path, ending)?;
-        let waiting = self.next_waiting();
+        let number = self.next_waiting();
+        let waiting = self.waiting_at(number);
         fs::write(&waiting, bytes).map_err(|error| format!("{}: {error}", waiting.display()))?;
-        Ok((ending, Some(waiting)))
+        Ok((ending, Place::Waiting(number)))
     }
 
     /// Fails where a file stands in this place that no build made.
@@ -193,7 +222,7 @@ impl Outputs {
                 place.display()
             ));
         }
-        if self.force || self.before.files.contains_key(path) {
+        if self.force || self.before.file(path).is_some() {
             return Ok(());
         }
         Err(format!(
@@ -203,18 +232,20 @@ impl Outputs {
         ))
     }
 
-    fn next_waiting(&self) -> PathBuf {
-        let number = self.count.fetch_add(1, Ordering::Relaxed);
+    fn next_waiting(&self) -> usize {
+        self.count.fetch_add(1, Ordering::Relaxed)
+    }
+
+    pub(super) fn waiting_at(&self, number: usize) -> PathBuf {
         self.waiting().join(number.to_string())
     }
 
     /// The bytes of a file that was prepared.
     pub fn bytes(&self, prepared: &Prepared) -> Result<Vec<u8>, String> {
-        let waiting = prepared
-            .parts
-            .first()
-            .and_then(|(_, waiting)| waiting.clone());
-        let file = waiting.unwrap_or_else(|| self.place(&prepared.path, ""));
+        let file = match prepared.parts.iter().next() {
+            Some((_, Place::Waiting(number))) => self.waiting_at(number),
+            _ => self.place(&prepared.path, ""),
+        };
         fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))
     }
 }
@@ -223,6 +254,11 @@ impl Drop for Outputs {
     fn drop(&mut self) {
         self.clear();
     }
+}
+
+/// All of these, in their places.
+fn there<T: Copy>(parts: &Parts<T>) -> impl Iterator<Item = (&'static str, Place)> {
+    parts.iter().map(|(ending, _)| (ending, Place::There))
 }
 
 fn is_same(one: &Path, other: &Path) -> io::Result<bool> {

@@ -4,12 +4,42 @@ use std::io::{self, Write};
 use std::sync::OnceLock;
 
 use flate2::{Compression, GzBuilder};
+use serde::{Deserialize, Serialize};
 
 /// The endings of the compressed twins of a file, as web servers look for them.
 pub const TWINS: [&str; 2] = [".br", ".gz"];
 
 /// What is put behind a file's name: nothing for itself, and the endings of its twins.
-pub const PARTS: [&str; 3] = ["", TWINS[0], TWINS[1]];
+const PARTS: [&str; 3] = ["", TWINS[0], TWINS[1]];
+
+/// Something about a file and each of its twins, as far as they are there.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts<T>([Option<T>; 3]);
+
+impl<T: Copy> Parts<T> {
+    /// Each with what is put behind the file's name, the file itself first.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, T)> {
+        let parts = PARTS.into_iter().zip(self.0);
+        parts.filter_map(|(ending, it)| Some((ending, it?)))
+    }
+
+    /// Whether the file, or its twin with this ending, is there.
+    pub fn has(&self, ending: &str) -> bool {
+        self.iter().any(|(it, _)| it == ending)
+    }
+}
+
+impl<T> FromIterator<(&'static str, T)> for Parts<T> {
+    fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(all: I) -> Self {
+        let mut parts = [const { None }; 3];
+        for (ending, it) in all {
+            if let Some(at) = PARTS.iter().position(|other| *other == ending) {
+                parts[at] = Some(it);
+            }
+        }
+        Self(parts)
+    }
+}
 
 /// Below this many bytes nothing is compressed: a packet carries it either way.
 const LEAST: usize = 256;

@@ -4,20 +4,32 @@
 //! page asks for two small files and not for the whole.
 
 use std::collections::BTreeMap;
+use std::mem;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::card::{Card, Voice};
 use super::desk::Desk;
+use super::ledger::{Ledger, told};
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::state::recipe;
+use super::stories::Stories;
+
+/// The file that says how many bits.
+const ROOT: &str = "people.json";
+
+/// Where the others stand.
+const FOLDER: &str = "people/";
 
 /// About how many mentions a file should have: 10 kB of them.
-const MENTIONS: usize = 64;
+const MENTIONS: u64 = 64;
 
 /// More files than this would be no help.
 const MOST_BITS: u32 = 16;
+
+/// How many are written at once, in the order in which they will stand.
+const BATCH: usize = 4_096;
 
 #[derive(Serialize)]
 struct Root {
@@ -26,91 +38,159 @@ struct Root {
 }
 
 #[derive(Serialize)]
-struct Shard<'a> {
-    people: Vec<Person<'a>>,
+struct Shard {
+    people: Vec<Person>,
 }
 
 #[derive(Serialize)]
-struct Person<'a> {
-    name: &'a str,
-    said: Vec<Said<'a>>,
+struct Person {
+    name: String,
+    said: Vec<Said>,
 }
 
-#[derive(Serialize)]
-struct Said<'a> {
-    story: &'a str,
-    headline: &'a str,
-    language: &'a str,
+/// Where somebody is quoted, and how the name is written there.
+#[derive(Serialize, Deserialize)]
+pub struct Mention {
+    name: String,
+    said: Said,
+}
+
+impl Mention {
+    /// The id of the story.
+    pub fn story(&self) -> &str {
+        &self.said.story
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Said {
+    story: String,
+    headline: String,
+    language: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    published: Option<&'a str>,
+    published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<&'a str>,
-    quotations: &'a [usize],
-    excerpts: &'a [String],
+    role: Option<String>,
+    quotations: Vec<usize>,
+    excerpts: Vec<String>,
     words: usize,
 }
 
-/// Prepares the index. The stories come with the newest first, and so do a person's.
-pub fn put(all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, String> {
-    // By the folded name; a person is called as the newest story has it.
-    let mut people: BTreeMap<String, Vec<(&Card, &Voice)>> = BTreeMap::new();
-    let mut mentions = 0;
-    for (card, _) in all {
-        for voice in &card.voices {
-            people
-                .entry(fold(&voice.name))
-                .or_default()
-                .push((card, voice));
-            mentions += 1;
+/// The index as the last build left it, where no story changed since.
+pub fn kept(all: &Stories, desk: &Desk) -> Result<Option<Vec<Prepared>>, String> {
+    let Some(root) = desk.outputs.kept(ROOT, &recipe_of(all)?) else {
+        return Ok(None);
+    };
+    let mut all = vec![root];
+    for path in desk.outputs.before_in(FOLDER) {
+        let Some(kept) = desk.outputs.known(&path) else {
+            return Ok(None);
+        };
+        all.push(kept);
+    }
+    Ok(Some(all))
+}
+
+/// Notes who is quoted where.
+pub fn note(all: &Stories, ledger: &Ledger) -> Result<(), String> {
+    let writing = ledger.write().map_err(told)?;
+    let mut batch = vec![];
+    for card in all.by_id() {
+        let mut card = card?;
+        let time = card.time();
+        for voice in mem::take(&mut card.voices) {
+            let folded = fold(&voice.name);
+            batch.push(((hash(&folded), folded, time), mention(&card, voice)));
+        }
+        if batch.len() >= BATCH {
+            writing.put_mentions(mem::take(&mut batch)).map_err(told)?;
         }
     }
-    let bits = bits_for(mentions);
-    let mut shards: BTreeMap<u32, Shard> = BTreeMap::new();
-    for (folded, said) in &people {
-        let shard = shards
-            .entry(number(folded, bits))
-            .or_insert(Shard { people: vec![] });
-        shard.people.push(Person {
-            name: said.first().map_or("", |(_, voice)| &voice.name),
-            said: said
-                .iter()
-                .map(|(card, voice)| mention(card, voice))
-                .collect(),
-        });
+    writing.put_mentions(batch).map_err(told)?;
+    writing.done().map_err(told)
+}
+
+/// Prepares the index of what was noted.
+pub fn put(all: &Stories, ledger: &Ledger, desk: &Desk) -> Result<Vec<Prepared>, String> {
+    let mentions = ledger.mentions().map_err(told)?;
+    let bits = bits_for(mentions.count().map_err(told)?);
+    let mut root = Root { bits, people: 0 };
+    let mut prepared = vec![];
+    // They come by the hashes of the names, so file by file, and with the oldest first. In a file they stand by the
+    // names, and what somebody said with the newest first; a person is called as the newest story has it.
+    let mut open: Option<(u32, BTreeMap<String, Person>)> = None;
+    for mention in mentions.all().map_err(told)? {
+        let (hash, folded, mention) = mention.map_err(told)?;
+        let number = number(hash, bits);
+        if open.as_ref().is_none_or(|(other, _)| *other != number)
+            && let Some((number, people)) = open.replace((number, BTreeMap::new()))
+        {
+            root.people += people.len();
+            prepared.push(shard(number, people, desk)?);
+        }
+        if let Some((_, people)) = &mut open {
+            let person = people.entry(folded).or_insert(Person {
+                name: String::new(),
+                said: vec![],
+            });
+            person.name = mention.name;
+            person.said.push(mention.said);
+        }
     }
-    let root = Root {
-        bits,
-        people: people.len(),
-    };
-    let mut prepared = vec![write("people.json", &root, desk)?];
-    for (number, shard) in &shards {
-        prepared.push(write(&format!("people/{number}.json"), shard, desk)?);
+    if let Some((number, people)) = open {
+        root.people += people.len();
+        prepared.push(shard(number, people, desk)?);
     }
+    let text = text_of(&root)?;
+    let packed = Packed::new(text.into_bytes(), Effort::Usual);
+    prepared.push(desk.outputs.put(ROOT, &recipe_of(all)?, &packed)?);
     Ok(prepared)
 }
 
-fn mention<'a>(card: &'a Card, voice: &'a Voice) -> Said<'a> {
-    Said {
-        story: &card.id,
-        headline: &card.headline,
-        language: &card.language,
-        published: card.published.as_deref(),
-        role: voice.role.as_deref(),
-        quotations: &voice.quotations,
-        excerpts: &voice.excerpts,
-        words: voice.words,
-    }
-}
-
-fn write(path: &str, what: &impl Serialize, desk: &Desk) -> Result<Prepared, String> {
-    let text = serde_json::to_string(what).map_err(|error| error.to_string())? + "\n";
+fn shard(number: u32, people: BTreeMap<String, Person>, desk: &Desk) -> Result<Prepared, String> {
+    let newest_first = |mut person: Person| {
+        person.said.reverse();
+        person
+    };
+    let people = people.into_values().map(newest_first).collect();
+    let path = format!("{FOLDER}{number}.json");
+    let text = text_of(&Shard { people })?;
     let recipe = recipe(&[&text]);
-    match desk.outputs.kept(path, &recipe) {
+    match desk.outputs.kept(&path, &recipe) {
         Some(kept) => Ok(kept),
         None => {
             let packed = Packed::new(text.into_bytes(), Effort::Usual);
-            desk.outputs.put(path, &recipe, &packed)
+            desk.outputs.put(&path, &recipe, &packed)
         }
+    }
+}
+
+fn text_of(what: &impl Serialize) -> Result<String, String> {
+    let text = serde_json::to_string(what).map_err(|error| error.to_string())?;
+    Ok(text + "\n")
+}
+
+/// The hash of all stories.
+fn recipe_of(all: &Stories) -> Result<String, String> {
+    let hashes = all.names(0..all.len());
+    let hashes = hashes.map(|name| name.map(|name| name.hash));
+    let hashes = hashes.collect::<Result<Vec<_>, _>>()?;
+    Ok(recipe(&[&hashes.concat()]))
+}
+
+fn mention(card: &Card, voice: Voice) -> Mention {
+    Mention {
+        name: voice.name,
+        said: Said {
+            story: card.id.clone(),
+            headline: card.headline.clone(),
+            language: card.language.clone(),
+            published: card.published.clone(),
+            role: voice.role,
+            quotations: voice.quotations,
+            excerpts: voice.excerpts,
+            words: voice.words,
+        },
     }
 }
 
@@ -120,22 +200,26 @@ fn fold(name: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-fn bits_for(mentions: usize) -> u32 {
+fn bits_for(mentions: u64) -> u32 {
     let files = mentions.div_ceil(MENTIONS).next_power_of_two();
     files.trailing_zeros().min(MOST_BITS)
 }
 
-/// Which file has this name: the highest bits of its FNV-1a hash, 32 bits of it.
-fn number(folded: &str, bits: u32) -> u32 {
-    let hash = folded.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+/// A name's FNV-1a hash, 32 bits of it.
+fn hash(folded: &str) -> u32 {
+    folded.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+    })
+}
+
+/// Which file has the names with this hash: its highest bits.
+fn number(hash: u32, bits: u32) -> u32 {
     hash.checked_shr(32 - bits).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bits_for, fold, number};
+    use super::{bits_for, fold, hash, number};
 
     #[test]
     fn names_are_compared_without_regard_to_size_and_space() {
@@ -149,14 +233,14 @@ mod tests {
         assert_eq!(bits_for(64), 0);
         assert_eq!(bits_for(65), 1);
         assert_eq!(bits_for(30_000), 9);
-        assert_eq!(bits_for(usize::MAX / 2), 16);
+        assert_eq!(bits_for(u64::MAX / 2), 16);
     }
 
     #[test]
     fn a_name_leads_to_its_file_by_a_hash_that_anybody_can_make() {
         // The hash's own published values: "a" is e40c292c, "foobar" bf9cf968.
-        assert_eq!(number("a", 8), 0xe4);
-        assert_eq!(number("foobar", 16), 0xbf9c);
-        assert_eq!(number("foobar", 0), 0);
+        assert_eq!(number(hash("a"), 8), 0xe4);
+        assert_eq!(number(hash("foobar"), 16), 0xbf9c);
+        assert_eq!(number(hash("foobar"), 0), 0);
     }
 }

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use super::card::Card;
 use super::desk::Desk;
 use super::feeds::{self, Page};
 use super::front;
 use super::headers::headers;
+use super::ledger::{Ledger, told};
 use super::outputs::Prepared;
 use super::packed::{self, Effort, Packed};
 use super::reader::{APPLICATION, INDEX, Referred};
 use super::state::recipe;
+use super::stories::Stories;
 use super::{APPEAL, people, rss, search, sitemap, work};
 use crate::files;
 
@@ -20,7 +21,7 @@ enum Piece<'a> {
     Front(&'a Page),
     Rss(&'a Page, &'a str),
     Sitemap(&'a str),
-    People,
+    People(&'a Ledger),
     /// A file of the reader's as it is.
     Reader(&'a str),
     /// A text that is made here, by its name.
@@ -32,17 +33,25 @@ enum Piece<'a> {
 /// Prepares them. `lead` is the file of the story that the front page shows, where it shows one. Fails with all that is wrong.
 pub fn put(
     source: &Path,
-    all: &[(Card, Prepared)],
+    all: &Stories,
     lead: &str,
     desk: &Desk,
-) -> Result<Vec<Prepared>, Vec<String>> {
+    ledger: &Ledger,
+) -> Result<(), Vec<String>> {
+    let alone = |fault| vec![fault];
+    let people = people::kept(all, desk).map_err(alone)?;
+    if people.is_none() {
+        people::note(all, ledger).map_err(alone)?;
+    }
     let pages = feeds::pages(all.len(), desk.settings.page_size());
     // Where the first page is the list of stories, no story leads.
     let lead = (!front::leads(desk.settings, all.len())).then_some(lead);
-    let mut pieces = texts(source, lead, desk).map_err(|fault| vec![fault])?;
+    let mut pieces = texts(source, lead, desk).map_err(alone)?;
     // What takes long comes first, so that no processor waits for another at the end.
     pieces.extend(desk.reader.files.iter().map(|path| Piece::Reader(path)));
-    pieces.push(Piece::People);
+    if people.is_none() {
+        pieces.push(Piece::People(ledger));
+    }
     match (desk.settings.address(), pages.first()) {
         (Some(address), Some(first)) => {
             pieces.extend([Piece::Sitemap(address), Piece::Rss(first, address)]);
@@ -60,12 +69,21 @@ pub fn put(
             .iter()
             .map(|(path, (file, digits))| Piece::Medium(path, file, digits)),
     );
-    let searched = match search::put(all, desk) {
-        Ok(files) => vec![Ok(files)],
-        Err(faults) => faults.into_iter().map(Err).collect(),
+    let writing = ledger.write().map_err(|error| vec![told(error)])?;
+    let mut faults = vec![];
+    let mut take = |made: Result<Vec<Prepared>, String>| {
+        let put = made.and_then(|files| writing.put_files(&files));
+        faults.extend(put.err());
     };
-    let made = work::each("files made", &pieces, |piece| make(piece, all, desk));
-    work::gathered(searched.into_iter().chain(made))
+    take(Ok(people.unwrap_or_default()));
+    search::put(all, desk, &mut take);
+    work::each("files made", &pieces, |piece| make(piece, all, desk), take);
+    faults.extend(writing.done().map_err(told).err());
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(faults)
+    }
 }
 
 /// The texts that are made of the reader's and of the settings.
@@ -88,14 +106,14 @@ fn texts<'a>(source: &Path, lead: Option<&str>, desk: &Desk) -> Result<Vec<Piece
     Ok(texts)
 }
 
-fn make(piece: &Piece, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, String> {
+fn make(piece: &Piece, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, String> {
     let one = |made: Result<Prepared, String>| made.map(|file| vec![file]);
     match piece {
         Piece::Feed(page) => one(feeds::put(page, all, desk)),
         Piece::Front(page) => front::put(page, all, desk),
         Piece::Rss(page, address) => one(rss::put(page, address, all, desk)),
         Piece::Sitemap(address) => sitemap::put(address, all, desk),
-        Piece::People => people::put(all, desk),
+        Piece::People(ledger) => people::put(all, ledger, desk),
         Piece::Reader(path) => one(bytes(path, desk.reader.read(path)?, desk)),
         Piece::Text(path, text) => one(bytes(path, text.clone().into_bytes(), desk)),
         Piece::Medium(path, file, digits) => {

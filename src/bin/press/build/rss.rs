@@ -5,25 +5,22 @@ use rss::extension::dublincore::DublinCoreExtension;
 use rss::{Category, Channel, Guid, Item};
 use standfirst::story::Story;
 
-use super::card::Card;
 use super::desk::Desk;
-use super::feeds::{Page, content, read};
+use super::feeds::{Page, content};
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::state::recipe;
+use super::stories::Stories;
 use crate::json_feed::moment;
 
 /// The feed's file.
 pub const RSS: &str = "rss.xml";
 
 /// Prepares the feed with the stories of this page, for an edition at `address`.
-pub fn put(
-    page: &Page,
-    address: &str,
-    all: &[(Card, Prepared)],
-    desk: &Desk,
-) -> Result<Prepared, String> {
-    let stories = all.get(page.stories.clone()).unwrap_or_default();
+pub fn put(page: &Page, address: &str, all: &Stories, desk: &Desk) -> Result<Prepared, String> {
+    let names = all
+        .names(page.stories.clone())
+        .collect::<Result<Vec<_>, _>>()?;
     let settings = desk.settings;
     let about = settings.description.as_deref().unwrap_or(settings.name());
     let mut ingredients = vec![
@@ -33,16 +30,16 @@ pub fn put(
         about,
         &desk.words,
     ];
-    for (card, _) in stories {
-        ingredients.extend([card.id.as_str(), card.hash.as_str()]);
+    for name in &names {
+        ingredients.extend([name.id.as_str(), name.hash.as_str()]);
     }
     let recipe = recipe(&ingredients);
     if let Some(kept) = desk.outputs.kept(RSS, &recipe) {
         return Ok(kept);
     }
     let mut items = vec![];
-    for (_, prepared) in stories {
-        items.push(item(read(prepared, desk)?, desk));
+    for card in all.some(page.stories.clone()) {
+        items.push(item(all.whole(&card?, &desk.outputs)?, desk));
     }
     let channel = Channel {
         title: xml(settings.name()),

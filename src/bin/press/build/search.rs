@@ -1,16 +1,17 @@
 //! The index by which the page searches the edition: a file that names the parts, and a folder for each of them, whose
 //! name changes with its content. Memory holds as many parts at once as there are processors.
 
+use std::ops::Range;
+
 use serde::Serialize;
 use standfirst::edition::Hash;
 use standfirst::search::{Entry, File, Index, SEGMENT, first_word};
 
-use super::card::Card;
 use super::desk::Desk;
-use super::feeds;
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::state::recipe;
+use super::stories::Stories;
 use super::work;
 
 /// The file that names the parts.
@@ -37,37 +38,30 @@ struct Part {
     words: Vec<String>,
 }
 
-/// Prepares the index. The stories come with the newest first.
-pub fn put(all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, Vec<String>> {
+/// Prepares the index, and gives its files to `take` as they come.
+pub fn put(all: &Stories, desk: &Desk, take: &mut impl FnMut(Result<Vec<Prepared>, String>)) {
+    let count = all.len();
     // From the oldest, so that a new story comes into the last part.
-    let oldest_first: Vec<_> = all.iter().rev().collect();
-    let segments: Vec<_> = oldest_first.chunks(SEGMENT).collect();
+    let segments: Vec<_> = (0..count)
+        .step_by(SEGMENT)
+        .map(|start| count - (start + SEGMENT).min(count)..count - start)
+        .collect();
     let mut root = Root {
         form: 1,
         parts: vec![],
     };
-    let mut prepared = vec![];
-    let mut faults = vec![];
-    for made in work::each("parts of the index made", &segments, |stories| {
-        part(stories, desk)
-    }) {
-        match made {
-            Ok((part, files)) => {
+    work::each(
+        "parts of the index made",
+        &segments,
+        |stories| part(all, stories.clone(), desk),
+        |made| {
+            take(made.map(|(part, files)| {
                 root.parts.push(part);
-                prepared.extend(files);
-            }
-            Err(fault) => faults.push(fault),
-        }
-    }
-    match put_root(&root, desk) {
-        Ok(file) => prepared.push(file),
-        Err(fault) => faults.push(fault),
-    }
-    if faults.is_empty() {
-        Ok(prepared)
-    } else {
-        Err(faults)
-    }
+                files
+            }));
+        },
+    );
+    take(put_root(&root, desk).map(|file| vec![file]));
 }
 
 fn put_root(root: &Root, desk: &Desk) -> Result<Prepared, String> {
@@ -82,12 +76,18 @@ fn put_root(root: &Root, desk: &Desk) -> Result<Prepared, String> {
     }
 }
 
-fn part(stories: &[&(Card, Prepared)], desk: &Desk) -> Result<(Part, Vec<Prepared>), String> {
-    let hashes: Vec<_> = stories.iter().map(|(card, _)| card.hash.as_str()).collect();
-    let recipe = recipe(&hashes);
+fn part(
+    all: &Stories,
+    stories: Range<usize>,
+    desk: &Desk,
+) -> Result<(Part, Vec<Prepared>), String> {
+    let hashes = all.names(stories.clone()).rev();
+    let hashes = hashes.map(|name| name.map(|name| name.hash));
+    let hashes = hashes.collect::<Result<Vec<_>, _>>()?;
+    let recipe = recipe(&hashes.iter().map(String::as_str).collect::<Vec<_>>());
     let files = match desk.outputs.all_kept(PARTS, &recipe) {
         Some(kept) => kept,
-        None => make(stories, &recipe, desk)?,
+        None => make(all, stories.clone(), &recipe, desk)?,
     };
     let path = files.first().map_or("", |file| file.path.as_str());
     let folder = path.strip_prefix(PARTS).unwrap_or_default();
@@ -119,10 +119,15 @@ fn number_of(path: &str) -> Option<usize> {
     name.strip_suffix(".bin")?.parse().ok()
 }
 
-fn make(stories: &[&(Card, Prepared)], recipe: &str, desk: &Desk) -> Result<Vec<Prepared>, String> {
+fn make(
+    all: &Stories,
+    stories: Range<usize>,
+    recipe: &str,
+    desk: &Desk,
+) -> Result<Vec<Prepared>, String> {
     let mut index = Index::default();
-    for (_, file) in stories {
-        index.add(Entry::of(&feeds::read(file, desk)?));
+    for card in all.some(stories).rev() {
+        index.add(Entry::of(&all.whole(&card?, &desk.outputs)?));
     }
     let files = index.files();
     let folder = folder_of(&files);

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use standfirst::edition::{Hash, MANIFEST, SIGNATURE, Verdict};
+use standfirst::edition::{Hash, Hasher, MANIFEST, SIGNATURE, Verdict};
 
 use super::settings::Settings;
 use super::state::{Trace, recipe};
@@ -72,27 +72,23 @@ pub fn sign(key: &Path, wanted: Wanted, settings: &Settings) -> Outcome<String> 
 fn signed(args: &sign::Args, key: &[u8]) -> std::io::Result<String> {
     let found = walk::walk(&args.folder, |path| own(path).is_some());
     let found = found.map_err(|error| std::io::Error::other(error.to_string()))?;
-    let traces: Vec<_> = found
+    let mut traces = Hasher::default();
+    for path in found
         .files
         .iter()
         .map(String::as_str)
         .chain([MANIFEST, SIGNATURE])
-        .map(|path| {
-            let trace = Trace::of(&args.folder.join(path));
-            [
-                path,
-                " ",
-                &trace.map_or(String::new(), |trace| trace.digits()),
-            ]
-            .concat()
-        })
-        .collect();
+    {
+        let trace = Trace::of(&args.folder.join(path));
+        let digits = trace.map_or(String::new(), |trace| trace.digits());
+        traces.update([path, " ", &digits, "\n"].concat().as_bytes());
+    }
     Ok(recipe(&[
         &Hash::of(key).to_string(),
         args.name.as_deref().unwrap_or_default(),
         &args.expires.to_string(),
         &args.mirrors.join(" "),
-        &traces.join("\n"),
+        &traces.finish().to_string(),
     ]))
 }
 

@@ -3,11 +3,11 @@
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::card::{Card, day};
 use super::desk::Desk;
 use super::outputs::Prepared;
 use super::packed::{Effort, Packed};
 use super::state::recipe;
+use super::stories::Stories;
 
 /// The file that search engines ask for.
 const SITEMAP: &str = "sitemap.xml";
@@ -23,86 +23,96 @@ struct Place {
     changed: Option<String>,
 }
 
-/// Prepares the sitemaps of an edition at `address`. The stories come with the newest first.
-pub fn put(address: &str, all: &[(Card, Prepared)], desk: &Desk) -> Result<Vec<Prepared>, String> {
-    // The oldest first, so that a new story changes the last file only.
-    let mut places = vec![Place {
+/// Prepares the sitemaps of an edition at `address`.
+pub fn put(address: &str, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, String> {
+    let home = Place {
         address: address.to_owned(),
         changed: None,
-    }];
-    places.extend(all.iter().rev().map(|(card, _)| Place {
-        address: desk.page_of(&card.id),
-        changed: card.changed().map(|time| day(time).to_owned()),
-    }));
-    let mut files = files(&places, MOST, &|path| desk.address(path))?.into_iter();
-    files.try_fold(vec![], |mut prepared, (path, text)| {
+    };
+    // The oldest first, so that a new story changes the last file only.
+    let stories = all.names(0..all.len()).rev().map(|name| {
+        let name = name?;
+        Ok(Place {
+            address: desk.page_of(&name.id),
+            changed: name.changed,
+        })
+    });
+    let places = std::iter::once(Ok(home)).chain(stories);
+    let mut prepared = vec![];
+    let address = |path: &str| desk.address(path);
+    files(places, all.len() + 1, MOST, &address, &mut |path, text| {
         let recipe = recipe(&[&text]);
-        let file = match desk.outputs.kept(&path, &recipe) {
+        prepared.push(match desk.outputs.kept(path, &recipe) {
             Some(kept) => kept,
             None => {
                 let packed = Packed::new(text.into_bytes(), Effort::Usual);
-                desk.outputs.put(&path, &recipe, &packed)?
+                desk.outputs.put(path, &recipe, &packed)?
             }
-        };
-        prepared.push(file);
-        Ok(prepared)
-    })
+        });
+        Ok(())
+    })?;
+    Ok(prepared)
 }
 
-/// The files' paths and texts.
+/// Gives each file with its path and text to `put`, one after the other.
 fn files(
-    places: &[Place],
+    mut places: impl Iterator<Item = Result<Place, String>>,
+    count: usize,
     most: usize,
     address: &dyn Fn(&str) -> String,
-) -> Result<Vec<(String, String)>, String> {
-    if places.len() <= most {
-        return Ok(vec![(SITEMAP.to_owned(), list("urlset", "url", places)?)]);
+    put: &mut dyn FnMut(&str, String) -> Result<(), String>,
+) -> Result<(), String> {
+    if count <= most {
+        return put(SITEMAP, list("urlset", "url", places)?);
     }
-    let mut files = vec![];
     let mut parts = vec![];
-    for (number, part) in places.chunks(most).enumerate() {
-        let path = format!("sitemap-{}.xml", number + 1);
-        files.push((path.clone(), list("urlset", "url", part)?));
-        parts.push(Place {
+    for number in 1..=count.div_ceil(most) {
+        let path = format!("sitemap-{number}.xml");
+        put(&path, list("urlset", "url", places.by_ref().take(most))?)?;
+        parts.push(Ok(Place {
             address: address(&path),
             changed: None,
-        });
+        }));
     }
-    files.push((SITEMAP.to_owned(), list("sitemapindex", "sitemap", &parts)?));
-    Ok(files)
+    put(SITEMAP, list("sitemapindex", "sitemap", parts.into_iter())?)
 }
 
-fn list(root: &str, each: &str, places: &[Place]) -> Result<String, String> {
+fn list(
+    root: &str,
+    each: &str,
+    places: impl Iterator<Item = Result<Place, String>>,
+) -> Result<String, String> {
     let mut xml = vec![];
-    write(&mut Writer::new(&mut xml), root, each, places).map_err(|error| error.to_string())?;
+    let mut writer = Writer::new(&mut xml);
+    let told = |error: std::io::Error| error.to_string();
+    open(&mut writer, root).map_err(told)?;
+    for place in places {
+        write(&mut writer, each, &place?).map_err(told)?;
+    }
+    let end = Event::End(BytesEnd::new(root));
+    writer.write_event(end).map_err(told)?;
     xml.push(b'\n');
     String::from_utf8(xml).map_err(|error| error.to_string())
 }
 
-fn write(
-    writer: &mut Writer<&mut Vec<u8>>,
-    root: &str,
-    each: &str,
-    places: &[Place],
-) -> std::io::Result<()> {
+fn open(writer: &mut Writer<&mut Vec<u8>>, root: &str) -> std::io::Result<()> {
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    writer.write_event(Event::Start(
-        BytesStart::new(root).with_attributes([("xmlns", NAMESPACE)]),
-    ))?;
-    for place in places {
-        writer.write_event(Event::Start(BytesStart::new(each)))?;
-        let changed = place.changed.as_deref();
-        for (name, text) in [("loc", Some(place.address.as_str())), ("lastmod", changed)] {
-            let Some(text) = text else {
-                continue;
-            };
-            writer.write_event(Event::Start(BytesStart::new(name)))?;
-            writer.write_event(Event::Text(BytesText::new(text)))?;
-            writer.write_event(Event::End(BytesEnd::new(name)))?;
-        }
-        writer.write_event(Event::End(BytesEnd::new(each)))?;
+    let root = BytesStart::new(root).with_attributes([("xmlns", NAMESPACE)]);
+    writer.write_event(Event::Start(root))
+}
+
+fn write(writer: &mut Writer<&mut Vec<u8>>, each: &str, place: &Place) -> std::io::Result<()> {
+    writer.write_event(Event::Start(BytesStart::new(each)))?;
+    let changed = place.changed.as_deref();
+    for (name, text) in [("loc", Some(place.address.as_str())), ("lastmod", changed)] {
+        let Some(text) = text else {
+            continue;
+        };
+        writer.write_event(Event::Start(BytesStart::new(name)))?;
+        writer.write_event(Event::Text(BytesText::new(text)))?;
+        writer.write_event(Event::End(BytesEnd::new(name)))?;
     }
-    writer.write_event(Event::End(BytesEnd::new(root)))
+    writer.write_event(Event::End(BytesEnd::new(each)))
 }
 
 #[cfg(test)]
@@ -114,11 +124,15 @@ mod tests {
             address: format!("https://lindby.example/?a&story={number}"),
             changed: (number == 0).then(|| "2026-11-26".to_owned()),
         };
-        let places: Vec<_> = (0..count).map(place).collect();
-        files(&places, most, &|path| {
-            format!("https://lindby.example/{path}")
+        let mut made = vec![];
+        let address = |path: &str| format!("https://lindby.example/{path}");
+        let places = (0..count).map(place).map(Ok);
+        files(places, count, most, &address, &mut |path, text| {
+            made.push((path.to_owned(), text));
+            Ok(())
         })
-        .expect("written")
+        .expect("written");
+        made
     }
 
     #[test]

@@ -3,28 +3,51 @@
 //! It stands beside the edition's folder and not in it, so that it is neither signed nor served. Without it the next
 //! build does everything again.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use redb::{
+    Database, DatabaseError, Error, ReadOnlyDatabase, ReadOnlyTable, ReadTransaction,
+    ReadableDatabase, ReadableTableMetadata, TableDefinition,
+};
 use serde::{Deserialize, Serialize};
 use standfirst::edition::Hash;
 
 use super::card::Card;
-use super::packed::PARTS;
+use super::ledger::{self, CACHE};
+use super::packed::Parts;
 use crate::outcome::Outcome;
 
-/// All of it.
-#[derive(Default, PartialEq, Serialize, Deserialize)]
+/// The file's name.
+pub const FILE: &str = "state.redb";
+
+/// JSON of what stands behind a key.
+pub type Json = &'static [u8];
+
+/// About all of it.
+pub const ABOUT: TableDefinition<&str, &str> = TableDefinition::new("about");
+/// The source files, by their paths.
+pub const SOURCES: TableDefinition<&str, Json> = TableDefinition::new("sources");
+/// The edition's files, by their paths.
+pub const FILES: TableDefinition<&str, Json> = TableDefinition::new("files");
+
+/// In [`ABOUT`]: the program that made it. Another one may make other files of the same sources.
+pub const PROGRAM: &str = "program";
+
+/// What the last build left, as it left it.
+#[derive(Default)]
 pub struct State {
-    /// The program that made it: another one may make other files of the same sources.
-    pub program: String,
-    /// The source files, by their paths.
-    pub sources: BTreeMap<String, Source>,
-    /// The edition's files, by their paths.
-    pub files: BTreeMap<String, Written>,
+    tables: Option<Tables>,
+    /// Whether this program left it.
+    is_own: bool,
+}
+
+struct Tables {
+    sources: ReadOnlyTable<&'static str, Json>,
+    files: ReadOnlyTable<&'static str, Json>,
+    // Where it goes, the tables can be read no more.
+    _database: Option<ReadOnlyDatabase>,
 }
 
 /// A source file as it was.
@@ -41,21 +64,8 @@ pub struct Source {
 pub struct Written {
     /// The hash of all that it is made of.
     pub recipe: String,
-    /// The file and its twins, as far as they are there, in the order of [`PARTS`].
-    pub parts: [Option<Trace>; 3],
-}
-
-impl Written {
-    /// What is there of it: what is put behind the name, and how it was left.
-    pub fn parts(&self) -> impl Iterator<Item = (&'static str, Trace)> {
-        let parts = PARTS.into_iter().zip(self.parts);
-        parts.filter_map(|(ending, trace)| Some((ending, trace?)))
-    }
-
-    /// Whether the file, or its twin with this ending, is there.
-    pub fn has(&self, ending: &str) -> bool {
-        self.parts().any(|(it, _)| it == ending)
-    }
+    /// How each was left.
+    pub parts: Parts<Trace>,
 }
 
 /// By what a file is known to be as it was left.
@@ -86,57 +96,94 @@ impl Trace {
 }
 
 impl State {
-    /// What the last build left there, or nothing: also where it was left by another program or is damaged.
-    pub fn read(file: &Path, program: &str) -> Self {
-        let read = fs::read(file).ok();
-        let mut state: Self = read
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
-        if state.program != program {
-            // Which files are ours is still known, but none is as this program would make it.
-            state.sources.clear();
-            for written in state.files.values_mut() {
-                written.recipe.clear();
-            }
-            program.clone_into(&mut state.program);
+    /// What the last build left there, or nothing: also where it is damaged.
+    pub fn read(file: &Path, program: &str) -> Outcome<Self> {
+        if !file.exists() {
+            return Ok(Self::default());
         }
-        state
+        match Self::open(file, program) {
+            Ok(state) => Ok(state),
+            Err(Error::DatabaseAlreadyOpen) => Err(format!(
+                "{}: another build is at work on this edition: wait for it to end",
+                file.display()
+            )
+            .into()),
+            // Every file is looked at again then.
+            Err(_) => Ok(Self::default()),
+        }
     }
 
-    /// Writes it.
-    pub fn write(&self, file: &Path) -> Outcome {
-        write(file, self)
+    fn open(file: &Path, program: &str) -> Result<Self, Error> {
+        let mut builder = Database::builder();
+        builder.set_cache_size(CACHE);
+        let database = match builder.open_read_only(file) {
+            // A build was broken off while it wrote this.
+            Err(DatabaseError::RepairAborted) => {
+                builder.open(file)?.close()?;
+                builder.open_read_only(file)?
+            }
+            opened => opened?,
+        };
+        let mut state = Self::of(&database.begin_read()?, program)?;
+        if let Some(tables) = &mut state.tables {
+            tables._database = Some(database);
+        }
+        Ok(state)
     }
-}
 
-/// Writes which files are ours, and nothing else.
-pub fn write_files(file: &Path, files: &BTreeMap<&String, &Written>) -> Outcome {
-    #[derive(Serialize)]
-    struct Files<'a> {
-        program: &'static str,
-        sources: BTreeMap<&'static str, ()>,
-        files: &'a BTreeMap<&'a String, &'a Written>,
+    /// As this transaction has it.
+    pub fn of(reading: &ReadTransaction, program: &str) -> Result<Self, Error> {
+        let left = reading.open_table(ABOUT)?.get(PROGRAM)?;
+        Ok(Self {
+            is_own: left.is_some_and(|left| left.value() == program),
+            tables: Some(Tables {
+                sources: reading.open_table(SOURCES)?,
+                files: reading.open_table(FILES)?,
+                _database: None,
+            }),
+        })
     }
-    let (program, sources) = ("", BTreeMap::new());
-    write(
-        file,
-        &Files {
-            program,
-            sources,
-            files,
-        },
-    )
-}
 
-/// Whole or not at all, and without holding all of it in memory once more.
-fn write(file: &Path, what: &impl Serialize) -> Outcome {
-    let part = file.with_extension("part");
-    let fault = |error: io::Error| format!("{}: {error}", file.display());
-    let mut writer = BufWriter::new(fs::File::create(&part).map_err(fault)?);
-    serde_json::to_writer(&mut writer, what)?;
-    writer.flush().map_err(fault)?;
-    fs::rename(&part, file).map_err(fault)?;
-    Ok(())
+    /// A source file as it was.
+    pub fn source(&self, name: &str) -> Option<Source> {
+        let tables = self.tables.as_ref().filter(|_| self.is_own)?;
+        let found = tables.sources.get(name).ok()??;
+        ledger::read(found.value()).ok()
+    }
+
+    /// A file of the edition as it was left. Which files are ours is known even where another program made them, but
+    /// none is as this one would make it.
+    pub fn file(&self, path: &str) -> Option<Written> {
+        let found = self.tables.as_ref()?.files.get(path).ok()??;
+        self.written(found.value())
+    }
+
+    /// The files from this path on, in the order of their paths.
+    pub fn files_from(&self, path: &str) -> impl Iterator<Item = (String, Written)> {
+        let tables = self.tables.as_ref();
+        let found = tables.and_then(|tables| tables.files.range(path..).ok());
+        found.into_iter().flatten().filter_map(|entry| {
+            let (path, written) = entry.ok()?;
+            Some((path.value().to_owned(), self.written(written.value())?))
+        })
+    }
+
+    fn written(&self, bytes: &[u8]) -> Option<Written> {
+        let mut written: Written = ledger::read(bytes).ok()?;
+        if !self.is_own {
+            written.recipe.clear();
+        }
+        Some(written)
+    }
+
+    /// How many sources and files there were.
+    pub fn counts(&self) -> (u64, u64) {
+        let counts = |tables: &Tables| {
+            let (sources, files) = (tables.sources.len(), tables.files.len());
+            Some((sources.ok()?, files.ok()?))
+        };
+        self.tables.as_ref().and_then(counts).unwrap_or_default()
+    }
 }
 
 /// The folder beside the edition's for what builds leave for each other.

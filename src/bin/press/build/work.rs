@@ -1,60 +1,56 @@
 //! Work that is done side by side, as many pieces at once as there are processors, and shown as it goes.
 
+use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
-use std::panic;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-/// All that pieces of work made, or all that is wrong.
-pub fn gathered<T>(
-    done: impl IntoIterator<Item = Result<Vec<T>, String>>,
-) -> Result<Vec<T>, Vec<String>> {
-    let (mut made, mut faults) = (vec![], vec![]);
-    for done in done {
-        match done {
-            Ok(some) => made.extend(some),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    if faults.is_empty() {
-        Ok(made)
-    } else {
-        Err(faults)
-    }
-}
+/// How many results may wait to be taken.
+const AHEAD: usize = 64;
 
-/// Does `act` to each item and gives the results in the order of the items.
-pub fn each<T: Sync, R: Send>(what: &str, items: &[T], act: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// Does `act` to each item, and `take` to the results in the order of the items, as they come. Nothing holds them but
+/// that.
+pub fn each<T: Sync, R: Send>(
+    what: &str,
+    items: &[T],
+    act: impl Fn(&T) -> R + Sync,
+    mut take: impl FnMut(R),
+) {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let progress = Progress::new(what, items.len());
     let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = vec![];
+    let work = |done: SyncSender<(usize, R)>| {
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(item) = items.get(number) else {
-                return done;
+                return;
             };
-            done.push((number, act(item)));
+            // Where nobody takes it, the taker panicked.
+            if done.send((number, act(item))).is_err() {
+                return;
+            }
             progress.step();
         }
     };
-    let mut done = thread::scope(|scope| {
-        let workers: Vec<_> = (0..workers.min(items.len()))
-            .map(|_| scope.spawn(work))
-            .collect();
-        let mut done = vec![];
-        for worker in workers {
-            match worker.join() {
-                Ok(some) => done.extend(some),
-                Err(fault) => panic::resume_unwind(fault),
+    thread::scope(|scope| {
+        let (sender, done) = sync_channel(AHEAD);
+        for _ in 0..workers.min(items.len()) {
+            let sender = sender.clone();
+            scope.spawn(|| work(sender));
+        }
+        drop(sender);
+        let mut early = BTreeMap::new();
+        let mut wanted = 0;
+        for (number, result) in done {
+            early.insert(number, result);
+            while let Some(result) = early.remove(&wanted) {
+                take(result);
+                wanted += 1;
             }
         }
-        done
     });
     progress.end();
-    done.sort_unstable_by_key(|(number, _)| *number);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 /// Says on a terminal how far the work is. Elsewhere it says nothing.

@@ -3,7 +3,7 @@
 mod before;
 mod keys;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use standfirst::edition::{FOLDER, File, Hash, List, MANIFEST, Manifest, SIGNATURE, Twice, build};
@@ -87,12 +87,6 @@ pub fn sign(args: &Args) -> Outcome<String> {
         mirrors,
         list: List::Files(vec![]),
     };
-    let mut shards = BTreeMap::new();
-    build(&mut manifest, files, &mut |shard, text| {
-        shards.insert(shard.path(), text);
-    })
-    .map_err(|Twice(path)| format!("{path} was met twice"))?;
-
     // The root comes last: whoever looks in between finds the version before, whole.
     let store = Store(&args.folder);
     if let Some(word) = word {
@@ -101,12 +95,22 @@ pub fn sign(args: &Args) -> Outcome<String> {
     if let Some(before) = &before {
         keys::carry(&before.folder, &store)?;
     }
-    let mut fresh = 0;
-    for (path, text) in &shards {
-        fresh += usize::from(store.put(path, text.as_bytes())?);
+    let (mut shards, mut fresh, mut fault) = (BTreeSet::new(), 0, None);
+    build(&mut manifest, files, &mut |shard, text| {
+        let path = shard.path();
+        match store.put(&path, text.as_bytes()) {
+            Ok(is_fresh) => fresh += usize::from(is_fresh),
+            Err(error) => fault = Some(error),
+        }
+        shards.insert(path);
+    })
+    .map_err(|Twice(path)| format!("{path} was met twice"))?;
+    if let Some(fault) = fault {
+        return Err(fault);
     }
+    let count_of_shards = shards.len();
     let hash = put_root(&store, &manifest, &secret, now.timestamp())?;
-    sweep(&store, before.as_ref(), shards.keys().cloned().collect())?;
+    sweep(&store, before.as_ref(), shards)?;
 
     Ok(format!(
         "signed: {}, version {}, {count} files, by the key {}\n\
@@ -117,7 +121,7 @@ pub fn sign(args: &Args) -> Outcome<String> {
         manifest.version,
         manifest.key.id(),
         manifest.expires,
-        shards.len(),
+        count_of_shards,
     ))
 }
 
@@ -130,8 +134,8 @@ fn files_of(folder: &Path) -> Outcome<Vec<File>> {
         return Err(format!("{path} {why}: take it out of the folder or change it").into());
     }
     let mut files = vec![];
-    for path in &found.files {
-        let (file, is_secret) = walk::measure(folder, path)?;
+    for path in found.files {
+        let (file, is_secret) = walk::measure(folder, &path)?;
         if is_secret {
             return Err(
                 format!("{path} is a secret key: take it out before it is published").into(),
