@@ -209,10 +209,13 @@ const styled = (href) => new Promise((onload, onerror) => {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
 });
 
-// A story's own page has the first part of the style in itself, and names the rest.
+// A story's own page has the first part of the style in itself, and names the rest. Between compiling the reader and
+// running it, the page answers. What a host serves under another type, the module compiles in its own way.
 const { module, wasm, rest } = script.dataset;
-Promise.all([import(module), rest && styled(rest).catch(() => {})])
-  .then(([reader]) => reader.default({ module_or_path: wasm }))
+const TYPE = 'application/wasm';
+const compiled = fetch(wasm).then((answer) => (answer.headers.get('content-type') === TYPE ? WebAssembly.compileStreaming(answer) : answer));
+Promise.all([import(module), compiled, rest && styled(rest).catch(() => {})])
+  .then(([reader, module_or_path]) => turn().then(() => reader.default({ module_or_path })))
   .catch(async () => {
     // A page that has its story in itself lacks nothing but the tools. What is known of it is known of its own file.
     if (isStill()) {

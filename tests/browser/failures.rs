@@ -203,6 +203,22 @@ in_both_engines! {
         page.sees("link", "this feed");
     }
 
+    fn a_host_that_knows_no_web_assembly_starts_the_reader_all_the_same(engine) {
+        let site = site();
+        let reader = site.files("wasm").into_iter().find(|file| file.starts_with("standfirst"));
+        let reader = reader.expect("the reader");
+        site.fail(&reader, Fault::Untyped);
+        let mut page = open(engine, &site);
+        let message = "does not serve Wasm with `application/wasm`";
+        page.expects_message(Engine::Chromium, message);
+        page.expects_message(Engine::Firefox, message);
+        page.sees("heading", HEADLINE);
+        page.sees("button", "Text");
+        let asked = site.asked();
+        let times = asked.iter().filter(|path| path.contains(&reader)).count();
+        assert_eq!(times, 1, "the reader comes once: {asked:?}");
+    }
+
     fn a_browser_without_web_assembly_is_told_so(engine) {
         let site = site();
         let settings = Settings { web_assembly: false, ..Settings::default() };

@@ -24,6 +24,8 @@ pub enum Fault {
     TooLargeUnannounced,
     /// A redirect to the same address.
     Circle,
+    /// The right answer, announced as bytes of no known kind.
+    Untyped,
     /// The right answer, after this time.
     Slow(Duration),
     /// The right answer, once this is mended.
@@ -65,6 +67,12 @@ impl Fault {
                 *answer.status_mut() = StatusCode::FOUND;
                 let here = header::HeaderValue::from_static("?again");
                 answer.headers_mut().insert(header::LOCATION, here);
+                Some(answer)
+            }
+            Self::Untyped => {
+                let mut answer = right;
+                let kind = header::HeaderValue::from_static("application/octet-stream");
+                answer.headers_mut().insert(header::CONTENT_TYPE, kind);
                 Some(answer)
             }
             Self::Held => Some(right),
