@@ -96,6 +96,7 @@ export async function load(address, allowed) {
 async function bytesOf(address, allowed) {
   if (first.address === address) {
     first.address = undefined;
+    await turn();
     return first.bytes.catch((reason) => {
       // A page that has its story in itself stays as it is, unless that may be another one.
       if (isStill() && typeof reason === 'number') return stays();
