@@ -52,6 +52,33 @@ fn a_person_is_found_with_all_that_they_said() {
 }
 
 #[test]
+fn a_name_that_a_story_writes_in_two_ways_keeps_what_was_said_under_both() {
+    let desk = Desk::new("two-ways");
+    let said = [("“We start,”", "Jon McKay"), ("“We end,”", "Jon Mckay")];
+    let body = said.map(|(words, name)| serde_json::json!({ "type": "paragraph", "text": format!("{words} said {name}.") }));
+    let quotations = [0, 1].map(|at| {
+        let (words, name) = said[at];
+        let speaker =
+            serde_json::json!({ "name": name, "mention": name, "cue": "said", "how": "named" });
+        serde_json::json!({ "passage": at + 1, "words": words, "speaker": speaker })
+    });
+    let story = serde_json::json!({
+        "id": "two-ways", "language": "en", "headline": "Two Ways", "published": "2026-11-20",
+        "body": body, "quotations": quotations,
+    });
+    desk.write("newsroom/stories/two-ways.json", &story.to_string());
+    desk.built(&[]);
+    let person = person(&desk, "Jon McKay");
+    let excerpts: Vec<_> = person["said"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["excerpts"][0])
+        .collect();
+    assert_eq!(excerpts, ["“We start,”", "“We end,”"]);
+}
+
+#[test]
 fn many_people_are_divided_among_files_and_each_is_found() {
     let desk = Desk::new("many-people");
     for number in 0..150 {

@@ -25,13 +25,17 @@ pub type Numbered = (u64, Json);
 /// A story's id, the hash of its file, and the day of its last change or nothing.
 pub type Names = (&'static str, &'static str, &'static str);
 
+/// Where a mention stands: by the hash of the name, by the name, and by the story's time, its id and its voice.
+pub type Place = (u32, String, (i64, String, u32));
+type Mentioned = (u32, &'static str, (i64, &'static str, u32));
+
 /// How much of a file is held in memory, in bytes.
 pub const CACHE: usize = 8 << 20;
 
 const CARDS: TableDefinition<&str, Numbered> = TableDefinition::new("cards");
 const ORDER: TableDefinition<(i64, &str), (&str, &str)> = TableDefinition::new("order");
 const NEWEST: TableDefinition<u64, Names> = TableDefinition::new("newest");
-const MENTIONS: TableDefinition<(u32, &str, (i64, &str)), Json> = TableDefinition::new("mentions");
+const MENTIONS: TableDefinition<Mentioned, Json> = TableDefinition::new("mentions");
 const FILES: TableDefinition<&str, Json> = TableDefinition::new("files");
 const SOURCES: TableDefinition<&str, Json> = TableDefinition::new("sources");
 
@@ -42,7 +46,7 @@ pub struct Ledger(Database);
 pub struct Writing(WriteTransaction);
 
 /// Who is quoted where.
-pub struct Mentions(ReadOnlyTable<(u32, &'static str, (i64, &'static str)), Json>);
+pub struct Mentions(ReadOnlyTable<Mentioned, Json>);
 
 /// What stands under names, read in their order.
 pub struct Named<T> {
@@ -160,15 +164,12 @@ impl Writing {
         Ok(())
     }
 
-    /// Puts where people are quoted: by the hash of a name, by the name, and by the time of the story.
-    pub fn put_mentions(
-        &self,
-        mut mentions: Vec<((u32, String, i64), Mention)>,
-    ) -> Result<(), Error> {
+    /// Puts where people are quoted.
+    pub fn put_mentions(&self, mut mentions: Vec<(Place, Mention)>) -> Result<(), Error> {
         mentions.sort_by(|(one, _), (other, _)| one.cmp(other));
         let mut table = self.0.open_table(MENTIONS)?;
-        for ((hash, name, time), mention) in &mentions {
-            let key = (*hash, name.as_str(), (*time, mention.story()));
+        for ((hash, name, (time, story, voice)), mention) in &mentions {
+            let key = (*hash, name.as_str(), (*time, story.as_str(), *voice));
             table.insert(key, json(mention)?.as_slice())?;
         }
         Ok(())
@@ -196,11 +197,14 @@ impl Mentions {
     pub fn all(
         &self,
     ) -> Result<impl Iterator<Item = Result<(u32, String, Mention), Error>>, Error> {
-        Ok(self.0.range::<(u32, &str, (i64, &str))>(..)?.map(|entry| {
-            let (key, value) = entry?;
-            let (hash, name, _) = key.value();
-            Ok((hash, name.to_owned(), read(value.value())?))
-        }))
+        Ok(self
+            .0
+            .range::<(u32, &str, (i64, &str, u32))>(..)?
+            .map(|entry| {
+                let (key, value) = entry?;
+                let (hash, name, _) = key.value();
+                Ok((hash, name.to_owned(), read(value.value())?))
+            }))
     }
 }
 

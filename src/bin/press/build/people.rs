@@ -55,13 +55,6 @@ pub struct Mention {
     said: Said,
 }
 
-impl Mention {
-    /// The id of the story.
-    pub fn story(&self) -> &str {
-        &self.said.story
-    }
-}
-
 #[derive(Serialize, Deserialize)]
 struct Said {
     story: String,
@@ -98,9 +91,15 @@ pub fn note(all: &Stories, ledger: &Ledger) -> Result<(), String> {
     for card in all.by_id() {
         let mut card = card?;
         let time = card.time();
-        for voice in mem::take(&mut card.voices) {
+        // A story may write a name in two ways: the one that it has first is the last, as with the stories.
+        for (number, voice) in (0..).zip(mem::take(&mut card.voices)) {
             let folded = fold(&voice.name);
-            batch.push(((hash(&folded), folded, time), mention(&card, voice)));
+            let key = (
+                hash(&folded),
+                folded,
+                (time, card.id.clone(), u32::MAX - number),
+            );
+            batch.push((key, mention(&card, voice)));
         }
         if batch.len() >= BATCH {
             writing.put_mentions(mem::take(&mut batch)).map_err(told)?;
