@@ -1,7 +1,7 @@
 //! What a second build does, and what it leaves alone.
 
 use std::thread;
-use std::time::{Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use super::*;
 
@@ -218,4 +218,24 @@ fn a_build_that_is_broken_off_leaves_nothing_that_the_next_takes_for_foreign() {
     assert_same(&whole("edition"), &whole("elsewhere"));
     let told = desk.built(&[]);
     assert!(told.contains("files: 0 written, "), "{told}");
+}
+
+#[test]
+fn another_build_at_the_same_time_is_refused_and_harms_nothing() {
+    let desk = Desk::new("at-once");
+    desk.add_stories(0..60);
+    let mut first = desk.command("edition").spawn().expect("press runs");
+    let lock = desk.path(".edition.press-build/lock");
+    while !lock.exists() && first.try_wait().unwrap().is_none() {
+        thread::sleep(Duration::from_millis(1));
+    }
+    let fault = desk.refused(&[]);
+    assert!(
+        fault.contains("another build of this edition is at work"),
+        "{fault}"
+    );
+    assert!(first.wait().unwrap().success());
+    let told = desk.built(&[]);
+    assert!(told.contains("files: 0 written, "), "{told}");
+    assert!(!lock.exists());
 }

@@ -30,7 +30,6 @@ impl Outputs {
             for file in files.all().map_err(told)? {
                 tally.unchanged += file.map_err(told)?.1.parts.iter().count();
             }
-            self.clear();
             return Ok(tally);
         }
         // It can be written only when nobody reads it.
@@ -65,7 +64,6 @@ impl Outputs {
             }
         }
         remembered.complete(ledger, &self.program).map_err(told)?;
-        self.clear();
         Ok(tally)
     }
 

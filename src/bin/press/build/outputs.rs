@@ -42,6 +42,8 @@ pub struct Outputs {
     force: bool,
     twins: bool,
     count: AtomicUsize,
+    /// Held while this build is at work.
+    _lock: fs::File,
 }
 
 impl Outputs {
@@ -51,16 +53,20 @@ impl Outputs {
         let beside = state::folder_beside(out)?;
         // It makes other files of the same sources then, as another program would.
         let program = state::program() + if twins { "" } else { " without twins" };
-        let outputs = Self {
+        let mut outputs = Self {
             out: out.to_owned(),
-            before: State::read(&beside.join(state::FILE), &program)?,
+            before: State::default(),
             program,
+            _lock: state::lock(&beside)?,
             beside,
             force,
             twins,
             count: AtomicUsize::new(0),
         };
-        outputs.clear();
+        let state = outputs.beside.join(state::FILE);
+        outputs.before = State::read(&state, &outputs.program)?;
+        // What a build that was broken off left there.
+        let _ = fs::remove_dir_all(outputs.waiting());
         let waiting = outputs.waiting();
         fs::create_dir_all(&waiting).map_err(|error| format!("{}: {error}", waiting.display()))?;
         Ok(outputs)
@@ -68,13 +74,6 @@ impl Outputs {
 
     fn waiting(&self) -> PathBuf {
         self.beside.join("waiting")
-    }
-
-    /// Takes away what waits.
-    pub(super) fn clear(&self) {
-        let _ = fs::remove_dir_all(self.waiting());
-        // Only where there is nothing else in it.
-        let _ = fs::remove_dir(&self.beside);
     }
 
     /// The folder beside the edition's, for what builds leave for each other.
@@ -252,7 +251,10 @@ impl Outputs {
 
 impl Drop for Outputs {
     fn drop(&mut self) {
-        self.clear();
+        let _ = fs::remove_dir_all(self.waiting());
+        let _ = fs::remove_file(self.beside.join(state::LOCK));
+        // Only where there is nothing else in it.
+        let _ = fs::remove_dir(&self.beside);
     }
 }
 

@@ -22,6 +22,9 @@ use crate::outcome::Outcome;
 /// The file's name.
 pub const FILE: &str = "state.redb";
 
+/// The file that is locked while a build is at work.
+pub const LOCK: &str = "lock";
+
 /// JSON of what stands behind a key.
 pub type Json = &'static [u8];
 
@@ -196,6 +199,21 @@ pub fn folder_beside(out: &Path) -> Outcome<PathBuf> {
     })?;
     let name = [".", &name.to_string_lossy(), ".press-build"].concat();
     Ok(out.with_file_name(name))
+}
+
+/// Keeps other builds of the same edition off while the file is open. A file system that has no locks does not.
+pub fn lock(beside: &Path) -> Result<fs::File, String> {
+    let file = beside.join(LOCK);
+    let fault = |error: std::io::Error| format!("{}: {error}", file.display());
+    fs::create_dir_all(beside).map_err(fault)?;
+    let lock = fs::File::create(&file).map_err(fault)?;
+    match lock.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => Err(format!(
+            "{}: another build of this edition is at work: wait until it has ended",
+            file.display()
+        )),
+        _ => Ok(lock),
+    }
 }
 
 /// Which program this is: the hash of its file.
