@@ -2,8 +2,10 @@
 
 use std::future::Future;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread()
@@ -13,9 +15,13 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         .expect("a runtime for the servers and the drivers' connections")
 });
 
+/// How long a browser may take to answer. Firefox was once met that never did.
+const PATIENCE: Duration = Duration::from_secs(150);
+
 /// Waits for `future` on this thread.
 pub fn wait_for<F: Future>(future: F) -> F::Output {
-    RUNTIME.block_on(future)
+    let answer = RUNTIME.block_on(async { timeout(PATIENCE, future).await });
+    answer.expect("an answer within two and a half minutes")
 }
 
 /// Lets `future` run beside the tests.
