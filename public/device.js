@@ -31,7 +31,6 @@ export const share = (words, credit, url) => { navigator.share({ text: `${words}
 let watch = new AbortController();
 
 export function unwatch() {
-  delete document.documentElement.dataset.read;
   watch.abort();
   watch = new AbortController();
 }
@@ -68,20 +67,24 @@ function isAbove(element, line) {
   return !(slice?.top > line) && element?.getBoundingClientRect().top < line;
 }
 
-// Calls `moved` as the reader scrolls. The style sheet knows how much of an element's story was on the screen so far,
-// as a fraction, and whether its text runs past the upper edge. The reader is at the passage there; what cannot come up
-// that far has its turn in the last screenful, down to the last passage in sight where the page ends.
+// Calls `moved` as the reader scrolls. The bar knows how much of an element's story was on the screen so far, as a
+// fraction, and whether its text runs past the upper edge: the bar alone, since what the document's root knows is
+// worked out anew for every paragraph. The reader is at the passage there; what cannot come up that far has its turn in
+// the last screenful, down to the last passage in sight where the page ends.
 let place = [0, 0];
 export function watchPlace(id, passages, moved) {
-  const top = (element) => element?.getBoundingClientRect().top ?? Infinity;
+  const top = (element) => element.getBoundingClientRect().top;
   let waiting;
+  let end;
   const look = () => {
     waiting = false;
-    const { dataset, style, scrollHeight } = document.documentElement;
+    const { scrollHeight } = document.documentElement;
     const story = document.getElementById(id);
-    const end = story?.querySelector('[data-story-end]');
+    // Looked for once: it stands behind every paragraph.
+    if (!end?.isConnected) end = story?.querySelector('[data-story-end]');
+    const bar = document.getElementById('bar');
     // Not before it is seen.
-    if (!end || !story.offsetHeight) return;
+    if (!end || !bar || !story.offsetHeight) return;
     const way = scrollHeight - innerHeight;
     const line = Math.max(innerHeight - (way - scrollY) * Math.max(innerHeight / way, 1), 60);
     const read = Math.min(Math.max((innerHeight - top(story)) / (top(end) - top(story)), 0), 1);
@@ -91,8 +94,8 @@ export function watchPlace(id, passages, moved) {
       if (isAbove(document.getElementById(`p${middle + 1}`), line)) first = middle;
       else after = middle;
     }
-    style.setProperty('--read', read);
-    dataset.read = first && top(end) > 60 ? 'some' : 'none';
+    bar.dataset.read = first && top(end) > 60 ? 'some' : 'none';
+    bar.style.setProperty('--read', read);
     const before = place;
     place = [first, Math.floor(read * 100)];
     if (`${place}` !== `${before}`) moved();

@@ -47,7 +47,7 @@ pub fn place(loaded: &Arc<Loaded>, minutes: u32, passages: usize) -> View {
         });
     };
     let bar = words::own("aside")
-        .class("bar")
+        .id("bar")
         .attr("aria-label", words::PLACE)
         .child(el("span").child(live(move || left.get().map(words::minutes_left).into())))
         .child(

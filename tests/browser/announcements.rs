@@ -37,7 +37,7 @@ in_both_engines! {
         sample::banner(&page);
         // What is seen anyway is only heard.
         assert!(!seen(&page, "Support The Moscow Times: a message"));
-        page.script("document.querySelector('.bar button').click()", Vec::new());
+        page.script("document.querySelector('#bar button').click()", Vec::new());
         eventually("what became of it", || {
             let said = page.text_of("document.getElementById('announced').textContent");
             (!said.starts_with("Support")).then_some(())

@@ -183,7 +183,7 @@ in_both_engines! {
             page.sees("heading", "A story of many hours");
             eventually("the time in hours", || page.shown_text(".dates").contains(to_read).then_some(()));
             page.script("document.getElementById('p30').scrollIntoView({ block: 'start', behavior: 'instant' })", Vec::new());
-            eventually("the hours that are left", || page.shown_text(".bar").contains(left).then_some(()));
+            eventually("the hours that are left", || page.shown_text("#bar").contains(left).then_some(()));
         }
     }
 

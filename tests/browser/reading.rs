@@ -118,7 +118,7 @@ in_both_engines! {
         assert!(after("#q1 + .who").contains("Said by Mikhail Bogdanov"), "{}", after("#q1 + .who"));
         let address = page.address().replace("./", "");
         assert!(after("#story").contains(address.split('?').next().expect("an address")), "{}", after("#story"));
-        let shown = page.evaluate("['.tools', '.foot', '.appeal', '.bar'].filter((it) => getComputedStyle(document.querySelector(it)).display !== 'none')");
+        let shown = page.evaluate("['.tools', '.foot', '.appeal', '#bar'].filter((it) => getComputedStyle(document.querySelector(it)).display !== 'none')");
         assert_eq!(shown, json!([]));
         assert!(page.text_of("document.querySelector('#story').innerText").contains("By The Moscow Times"));
     }
