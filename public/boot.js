@@ -133,7 +133,7 @@ export const find = (file) => import('./finding.js').then(({ default: find }) =>
 // A document that is not of our own form, and why a file of another site cannot be had: src/browser/fetch.rs says
 // what is asked and answered. What knows it comes with its first use.
 const foreign = (...asked) => Promise.all([import('./foreign.js'), styled('./foreign.css')])
-  .then(([{ default: answer }]) => answer({ language, dateWords }, ...asked));
+  .then(([{ default: answer }]) => answer({ missing, language, dateWords }, ...asked));
 // A copy of the file, because the reader's memory may have moved by then.
 export const importStory = (file, ...asked) => foreign(file.slice(), ...asked);
 

@@ -68,10 +68,10 @@ function watch() {
 
 function look() {
   const choice = main.querySelector('#choice:not([data-full])');
-  if (choice) return list(choice, made.get(choice.dataset.query));
+  if (choice) return list(choice, made.get(choice.dataset.query)).catch(page.missing);
   const story = main.querySelector('#story[data-address]');
   const one = made.get(story?.dataset.address.replace(/^[^?]*/, ''));
-  if (one?.story && !story.querySelector('.left-out')) report(story, one);
+  if (one?.story && !story.querySelector('.left-out')) report(story, one).catch(page.missing);
 }
 
 // ---- The stories of a document
@@ -110,10 +110,12 @@ async function list(choice, stories) {
 
 async function report(story, { dialect, dropped, remarks }) {
   if (!dropped.length && !remarks.length) return;
+  const { title, form, dropped: left, tracking, remarks: odd, language, direction } = await words();
+  // Another change of the page may have asked for it, too.
+  if (story.querySelector('.left-out')) return;
   const box = element('details');
   box.className = 'left-out';
   story.querySelector('[data-story-end]').before(box);
-  const { title, form, dropped: left, tracking, remarks: odd, language, direction } = await words();
   const part = (heading, rows) => (rows.length ? [element('h2', heading), Object.assign(element('ul', ...rows), { lang: 'en', dir: 'ltr' })] : []);
   const count = (number) => number.toLocaleString(language);
   const track = /^tracking parameter /;

@@ -223,6 +223,18 @@ in_both_engines! {
         page.sees("heading", "Bread at the School");
     }
 
+    fn a_report_that_did_not_arrive_is_said_to_be_missing(engine) {
+        let site = sample::site();
+        site.fail("words/en/foreign.json", Fault::Status(500));
+        let mut page = open(engine, &site, post("en"));
+        page.expects_message(Engine::Chromium, "500");
+        page.sees("heading", "Bread at the School");
+        eventually("that it is missing", || {
+            let told = page.all("status").into_iter().filter_map(|it| it.try_text());
+            told.into_iter().any(|it| it.contains("This part of the page did not arrive")).then_some(())
+        });
+    }
+
     fn a_story_of_our_own_needs_nothing_of_this(engine) {
         let site = sample::site();
         let page = sample::open(engine, Settings::default(), &site);
