@@ -9,8 +9,10 @@
   const fields = /^(fieldset|input|label|legend|option|select)$/;
   const attributes = /^(alt|aria-[a-z]+|checked|class|data-[a-z-]+|datetime|dir|for|hidden|href|id|lang|loading|name|open|rel|role|scope|selected|src|start|tabindex|title|translate|type|value|width|height|autocomplete|inputmode|max|maxlength|min)$/;
   const schemes = /^(https?|mailto|tel):$/;
+  // How much of a story was read is the page's own number.
+  const isReadingBar = (it) => it.id === 'bar' && !it.closest('article') && /^--read: [\d.e-]+;$/.test(it.getAttribute('style'));
   const isStrange = (it) => !(elements.test(it.localName) || fields.test(it.localName) && it.closest('.appeal, .banner'))
-    || [...it.attributes].some(({ name, value }) => !attributes.test(name)
+    || [...it.attributes].some(({ name, value }) => !attributes.test(name) && !(name === 'style' && isReadingBar(it))
       || name === 'href' && !schemes.test(it.protocol)
       || name === 'src' && !own(value));
   const strange = [
