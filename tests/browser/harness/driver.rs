@@ -1,9 +1,9 @@
 //! A driver program with the browsers it starts: begun in a folder of its own, ended whatever happens.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::{LazyLock, mpsc};
 use std::time::Duration;
 
 use tempfile::TempDir;
@@ -38,12 +38,15 @@ while [ $turn -lt 50 ]; do
 done
 "#;
 
+/// What all profiles of a run may take, in megabytes, several times over.
+const ROOM: u64 = 4096;
+
 impl Driver {
     /// Starts the engine's driver on a port that is free.
     pub fn start(engine: Engine) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("standfirst-browser-")
-            .tempdir()
+            .tempdir_in(shelf())
             .expect("a folder for the browser's profile");
         let program = engine.driver();
         let mut command = Command::new("sh");
@@ -88,6 +91,28 @@ impl Drop for Driver {
         drop(self.keeper.stdin.take());
         let _ = self.keeper.wait();
     }
+}
+
+/// Where profiles stand: in memory where the machine has enough of it to give. Nothing of them is kept, so no disk
+/// has to write them.
+fn shelf() -> &'static Path {
+    static SHELF: LazyLock<PathBuf> = LazyLock::new(|| {
+        let memory = Path::new("/dev/shm");
+        let free = Command::new("df")
+            .args(["--output=avail", "--block-size=1M"])
+            .arg(memory)
+            .output();
+        let free = free.ok().and_then(|told| {
+            let told = String::from_utf8(told.stdout).ok()?;
+            told.lines().last()?.trim().parse::<u64>().ok()
+        });
+        if free > Some(ROOM) {
+            memory.to_owned()
+        } else {
+            std::env::temp_dir()
+        }
+    });
+    &SHELF
 }
 
 /// Reads the driver's output for the port it chose, and lets the rest run off.

@@ -4,7 +4,6 @@
 //! document is walked and each element asked. What no reader hears is left out: what groups without a role,
 //! and the words of a thing that is named by its words.
 
-use fantoccini::elements::{Element, ElementRef};
 use hyper::Method;
 use serde_json::Value;
 
@@ -173,9 +172,7 @@ impl Page {
     }
 
     fn role_and_name(&self, element: &Value) -> (String, String) {
-        let id = element.as_object().and_then(|it| it.values().next());
-        let id = id.and_then(Value::as_str).expect("an element").to_owned();
-        let element = Element::from_element_id(self.client().clone(), ElementRef::from(id));
+        let element = self.element(element);
         let ask = |what: &str| {
             let path = format!("element/{}/{what}", &*element.element_id());
             text_of(&self.command(Method::GET, path, None))

@@ -3,9 +3,12 @@
 //! Role and name are the browser's own, as it tells them to a screen reader; a selector only says
 //! which elements are worth asking about.
 
+use std::time::{Duration, Instant};
+
+use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::elements::Element;
-use fantoccini::{Locator, error::CmdError};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::{CmdError, ErrorStatus};
 use hyper::Method;
 use serde_json::{Value, json};
 
@@ -15,6 +18,20 @@ use super::wait::eventually;
 
 /// A key by its name.
 pub use fantoccini::key::Key;
+
+/// What stands in for the reader until it is there is not yet what a test uses.
+const SHOWN: &str = "
+    const [selector, name] = arguments;
+    if (window.leaving) return null;
+    const shown = [...document.querySelectorAll(selector)].filter((it) =>
+        it.checkVisibility({ visibilityProperty: true }) && !it.closest('#first-paint'));
+    const words = (text) => text.replace(/\\s+/g, ' ');
+    const has = (it) => words(`${it.ariaLabel} ${it.textContent}`).includes(words(name));
+    return [...shown.filter(has), ...shown.filter((it) => !has(it))];
+";
+
+/// How long something may be in the way of the pointer.
+const WAY: Duration = Duration::from_secs(2);
 
 /// Something on the page that a screen reader would name.
 pub struct Found {
@@ -42,18 +59,38 @@ impl Page {
 
     /// The thing with this role and name, if it is there now.
     pub fn finds(&self, role: &str, name: &str) -> Option<Found> {
-        self.all(role).into_iter().find(|found| found.name == name)
+        self.shown(role, name).into_iter().find_map(|element| {
+            let told = self.asked(&element, "computedlabel").ok()?;
+            let found = (told == name).then(|| self.described(element).ok())??;
+            (found.role == role).then_some(found)
+        })
     }
 
     /// All things with this role, in the order of the document.
     pub fn all(&self, role: &str) -> Vec<Found> {
-        let candidates =
-            wait_for(self.client().find_all(Locator::Css(candidates(role)))).expect("an answer");
-        candidates
+        self.shown(role, "")
             .into_iter()
-            .filter_map(|element| self.describe(element).ok().flatten())
+            .filter_map(|element| self.described(element).ok())
             .filter(|found| found.role == role)
             .collect()
+    }
+
+    /// What may have this role and is shown to someone, in the order of the document; but first what has the name among
+    /// its words, because each question costs as much as a step of the page's own.
+    fn shown(&self, role: &str, name: &str) -> Vec<Element> {
+        let arguments = vec![json!(candidates(role)), json!(name)];
+        // None while one page goes and another comes.
+        let ask = || wait_for(self.client().execute(SHOWN, arguments.clone())).ok();
+        let shown = eventually("a page that stays", || ask().filter(|it| !it.is_null()));
+        let shown = shown.as_array().into_iter().flatten();
+        shown.map(|it| self.element(it)).collect()
+    }
+
+    /// The element that a script gave.
+    pub(super) fn element(&self, given: &Value) -> Element {
+        let id = given.as_object().and_then(|it| it.values().next());
+        let id = id.and_then(Value::as_str).expect("an element").to_owned();
+        Element::from_element_id(self.client().clone(), ElementRef::from(id))
     }
 
     /// Role, name and words of all that a selector names, in the order of the document, whoever put it there and
@@ -89,7 +126,7 @@ impl Page {
         if tag.eq_ignore_ascii_case("body") || tag.eq_ignore_ascii_case("html") {
             return None;
         }
-        self.describe(element).ok().flatten()
+        self.described(element).ok()
     }
 
     /// Role and name of what has the focus, as one would hear it.
@@ -149,28 +186,20 @@ impl Page {
         wait_for(field.send_keys(&file.to_string_lossy())).expect("the file's name");
     }
 
-    /// Nothing where the element is not shown to anyone; an error where it is gone by now.
-    fn describe(&self, element: Element) -> Result<Option<Found>, CmdError> {
-        let argument = serde_json::to_value(&element).expect("an element's reference");
-        let shown = wait_for(self.client().execute(
-            // What stands in for the reader until it is there is not yet what a test uses.
-            "return arguments[0].checkVisibility({ visibilityProperty: true }) \
-             && !arguments[0].closest('#first-paint')",
-            vec![argument],
-        ))?;
-        if shown != Value::Bool(true) {
-            return Ok(None);
-        }
-        let ask = |what: &str| {
-            let path = format!("element/{}/{what}", &*element.element_id());
-            let answer = self.try_command(Method::GET, path, None)?;
-            Ok::<_, CmdError>(answer.as_str().unwrap_or_default().to_owned())
-        };
-        Ok(Some(Found {
-            role: ask("computedrole")?.to_lowercase(),
-            name: ask("computedlabel")?,
+    /// Role and name; an error where the element is gone by now.
+    fn described(&self, element: Element) -> Result<Found, CmdError> {
+        Ok(Found {
+            role: self.asked(&element, "computedrole")?.to_lowercase(),
+            name: self.asked(&element, "computedlabel")?,
             element,
-        }))
+        })
+    }
+
+    /// What the browser tells of an element; an error where it is gone by now.
+    fn asked(&self, element: &Element, what: &str) -> Result<String, CmdError> {
+        let path = format!("element/{}/{what}", &*element.element_id());
+        let answer = self.try_command(Method::GET, path, None)?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
     }
 }
 
@@ -180,14 +209,23 @@ impl Found {
         format!("{} “{}”", self.role, self.name)
     }
 
-    /// Scrolls to it and presses it with the pointer.
+    /// Scrolls to it and presses it with the pointer. The bar, for one, stays in the way of what is scrolled to until the
+    /// next frame.
     #[track_caller]
     pub fn click(&self) {
         let client = self.element.clone().client();
         let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        let _ = wait_for(client.execute(scroll, vec![json!(self.element)]));
-        wait_for(self.element.click())
-            .unwrap_or_else(|error| panic!("{}: {error}", self.in_words()));
+        let begin = Instant::now();
+        loop {
+            let _ = wait_for(client.execute(scroll, vec![json!(self.element)]));
+            match wait_for(self.element.click()) {
+                Ok(()) => return,
+                Err(CmdError::Standard(error))
+                    if error.error == ErrorStatus::ElementClickIntercepted
+                        && begin.elapsed() < WAY => {}
+                Err(error) => panic!("{}: {error}", self.in_words()),
+            }
+        }
     }
 
     /// Presses it by keyboard, wherever on the page it is.

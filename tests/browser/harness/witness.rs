@@ -21,6 +21,13 @@ const WORKER: [&str; 2] = [
     "A ServiceWorker passed an Error Response to FetchEvent.respondWith().",
 ];
 
+/// Asked for the role or the name of something in a page that is about to go, Firefox waits for ever. So the page says
+/// so, and that it stayed after all.
+const LEAVING: &str = "addEventListener('beforeunload', () => {
+    window.leaving = true;
+    setTimeout(() => { window.leaving = false; }, 5000);
+})";
+
 /// What a test says beforehand about things that are otherwise wrong.
 pub struct Expectations {
     origins: Vec<String>,
@@ -84,6 +91,9 @@ pub fn listen(page: &Page) {
             "contexts": [page.context],
         }),
     );
+    if page.engine == Engine::Firefox {
+        page.run_before_the_page(LEAVING);
+    }
     if page.engine == Engine::Chromium {
         // What earlier pages and the driver itself said is in there, too.
         chromium_log(page);
