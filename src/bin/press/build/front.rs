@@ -12,7 +12,7 @@ use super::card::Card;
 use super::desk::Desk;
 use super::feeds::Page;
 use super::outputs::Prepared;
-use super::packed::{Effort, Packed};
+use super::packed::Effort;
 use super::reader::INDEX;
 use super::settings::Settings;
 use super::state::recipe;
@@ -81,32 +81,14 @@ pub fn put(page: &Page, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, Str
     } else {
         Effort::Usual
     };
+    let of_list = recipe(&[&text]);
+    let list = || Ok(text.into_bytes());
+    let page = || desk.pages.front(&front).map(String::into_bytes);
+    let outputs = &desk.outputs;
     Ok(vec![
-        write(
-            &path,
-            &recipe(&[&text]),
-            desk,
-            || Ok(text.clone()),
-            Effort::Usual,
-        )?,
-        write(&html, &of_html, desk, || desk.pages.front(&front), effort)?,
+        outputs.kept_or_made(&path, &of_list, Effort::Usual, list)?,
+        outputs.kept_or_made(&html, &of_html, effort, page)?,
     ])
-}
-
-fn write(
-    path: &str,
-    recipe: &str,
-    desk: &Desk,
-    make: impl FnOnce() -> Result<String, String>,
-    effort: Effort,
-) -> Result<Prepared, String> {
-    match desk.outputs.kept(path, recipe) {
-        Some(kept) => Ok(kept),
-        None => {
-            let packed = Packed::new(make()?.into_bytes(), effort);
-            desk.outputs.put(path, recipe, &packed)
-        }
-    }
 }
 
 /// The name of a page of the list, by that of the same page of the feed.

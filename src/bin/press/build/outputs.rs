@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde::{Deserialize, Serialize};
 
 use super::ledger::{Ledger, told};
-use super::packed::{Packed, Parts};
+use super::packed::{Effort, Packed, Parts};
 use super::state::{self, Source, State, Trace, Written};
 use crate::outcome::Outcome;
 
@@ -94,6 +94,20 @@ impl Outputs {
     /// A file that was made of the same before and is as it was left.
     pub fn kept(&self, path: &str, recipe: &str) -> Option<Prepared> {
         self.kept_as(path, self.before.file(path)?, recipe)
+    }
+
+    /// That file, or else one of the bytes that are made now.
+    pub fn kept_or_made(
+        &self,
+        path: &str,
+        recipe: &str,
+        effort: Effort,
+        make: impl FnOnce() -> Result<Vec<u8>, String>,
+    ) -> Result<Prepared, String> {
+        match self.kept(path, recipe) {
+            Some(kept) => Ok(kept),
+            None => self.put(path, recipe, &Packed::new(make()?, effort)),
+        }
     }
 
     fn kept_as(&self, path: &str, written: Written, recipe: &str) -> Option<Prepared> {

@@ -155,13 +155,9 @@ fn shard(number: u32, people: BTreeMap<String, Person>, desk: &Desk) -> Result<P
     let path = format!("{FOLDER}{number}.json");
     let text = text_of(&Shard { people })?;
     let recipe = recipe(&[&text]);
-    match desk.outputs.kept(&path, &recipe) {
-        Some(kept) => Ok(kept),
-        None => {
-            let packed = Packed::new(text.into_bytes(), Effort::Usual);
-            desk.outputs.put(&path, &recipe, &packed)
-        }
-    }
+    let make = || Ok(text.into_bytes());
+    desk.outputs
+        .kept_or_made(&path, &recipe, Effort::Usual, make)
 }
 
 fn text_of(what: &impl Serialize) -> Result<String, String> {

@@ -8,7 +8,7 @@ use super::front;
 use super::headers::headers;
 use super::ledger::{Ledger, told};
 use super::outputs::Prepared;
-use super::packed::{self, Effort, Packed};
+use super::packed::{self, Effort};
 use super::reader::{APPLICATION, INDEX, Referred};
 use super::state::recipe;
 use super::stories::Stories;
@@ -118,15 +118,15 @@ fn make(piece: &Piece, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, Stri
         Piece::Text(path, text) => one(bytes(path, text.clone().into_bytes(), desk)),
         Piece::Medium(path, file, digits) => {
             let recipe = recipe(&[path, digits]);
-            if let Some(kept) = desk.outputs.kept(path, &recipe) {
-                return Ok(vec![kept]);
+            if packed::is_text(path) {
+                let read = || files::read(file).map_err(|error| error.to_string());
+                let outputs = &desk.outputs;
+                return one(outputs.kept_or_made(path, &recipe, Effort::Usual, read));
             }
-            if !packed::is_text(path) {
-                return one(desk.outputs.copy(path, &recipe, file));
+            match desk.outputs.kept(path, &recipe) {
+                Some(kept) => Ok(vec![kept]),
+                None => one(desk.outputs.copy(path, &recipe, file)),
             }
-            let bytes = files::read(file).map_err(|error| error.to_string())?;
-            let packed = Packed::new(bytes, Effort::Usual);
-            one(desk.outputs.put(path, &recipe, &packed))
         }
     }
 }
@@ -134,10 +134,6 @@ fn make(piece: &Piece, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, Stri
 /// A file of these bytes, compressed as well as can be: every reader asks for it.
 fn bytes(path: &str, bytes: Vec<u8>, desk: &Desk) -> Result<Prepared, String> {
     let recipe = standfirst::edition::Hash::of(&bytes).to_string();
-    match desk.outputs.kept(path, &recipe) {
-        Some(kept) => Ok(kept),
-        None => desk
-            .outputs
-            .put(path, &recipe, &Packed::new(bytes, Effort::Most)),
-    }
+    desk.outputs
+        .kept_or_made(path, &recipe, Effort::Most, || Ok(bytes))
 }

@@ -67,13 +67,9 @@ pub fn put(all: &Stories, desk: &Desk, take: &mut impl FnMut(Result<Vec<Prepared
 fn put_root(root: &Root, desk: &Desk) -> Result<Prepared, String> {
     let text = serde_json::to_string(root).map_err(|error| error.to_string())? + "\n";
     let recipe = recipe(&[&text]);
-    match desk.outputs.kept(ROOT, &recipe) {
-        Some(kept) => Ok(kept),
-        None => {
-            let packed = Packed::new(text.into_bytes(), Effort::Usual);
-            desk.outputs.put(ROOT, &recipe, &packed)
-        }
-    }
+    let make = || Ok(text.into_bytes());
+    desk.outputs
+        .kept_or_made(ROOT, &recipe, Effort::Usual, make)
 }
 
 fn part(

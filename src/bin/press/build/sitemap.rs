@@ -5,7 +5,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::desk::Desk;
 use super::outputs::Prepared;
-use super::packed::{Effort, Packed};
+use super::packed::Effort;
 use super::state::recipe;
 use super::stories::Stories;
 
@@ -42,13 +42,9 @@ pub fn put(address: &str, all: &Stories, desk: &Desk) -> Result<Vec<Prepared>, S
     let address = |path: &str| desk.address(path);
     files(places, all.len() + 1, MOST, &address, &mut |path, text| {
         let recipe = recipe(&[&text]);
-        prepared.push(match desk.outputs.kept(path, &recipe) {
-            Some(kept) => kept,
-            None => {
-                let packed = Packed::new(text.into_bytes(), Effort::Usual);
-                desk.outputs.put(path, &recipe, &packed)?
-            }
-        });
+        let make = || Ok(text.into_bytes());
+        let outputs = &desk.outputs;
+        prepared.push(outputs.kept_or_made(path, &recipe, Effort::Usual, make)?);
         Ok(())
     })?;
     Ok(prepared)
