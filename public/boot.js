@@ -94,8 +94,10 @@ export async function load(address, allowed) {
   return file;
 }
 async function bytesOf(address, allowed) {
-  if (first.address === address) {
-    first.address = undefined;
+  const isFirst = first.address === address;
+  // It is broken off with the next.
+  first.address = undefined;
+  if (isFirst) {
     await turn();
     return first.bytes.catch((reason) => {
       // A page that has its story in itself stays as it is, unless that may be another one.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use crate::harness::{Engine, Key, Page, Server, Settings, assert_accessible, eventually};
+use crate::harness::{Engine, Fault, Key, Page, Server, Settings, assert_accessible, eventually};
 use crate::sample::{self, HEADLINE};
 
 const POST: &str = r#"{ "slug": "bread", "title": { "rendered": "Bread at the School" },
@@ -22,6 +22,19 @@ fn file(bytes: &[u8]) -> tempfile::NamedTempFile {
         .expect("a file");
     file.write_all(bytes).expect("its bytes");
     file
+}
+
+/// The system hands over a file at once.
+fn handing_over() -> Settings {
+    let file = format!("new File([{}], 'a.json')", serde_json::Value::from(POST));
+    let before = format!(
+        "Object.defineProperty(window, 'launchQueue', {{ value: {{
+             setConsumer: (take) => take({{ files: [{{ getFile: async () => {file} }}] }}) }} }})"
+    );
+    Settings {
+        before_the_page: Some(before),
+        ..Settings::default()
+    }
 }
 
 /// Drops files with these texts on the page, and says whether the page took them.
@@ -123,14 +136,21 @@ in_both_engines! {
 
     fn the_system_hands_a_file_over_before_the_reader_is_there(engine) {
         let site = site();
-        let file = format!("new File([{}], 'a.json')", serde_json::Value::from(POST));
-        let before = format!("Object.defineProperty(window, 'launchQueue', {{ value: {{
-            setConsumer: (take) => take({{ files: [{{ getFile: async () => {file} }}] }}) }} }})");
-        let settings = Settings { before_the_page: Some(before), ..Settings::default() };
-        let page = Page::open(engine, settings, &site.address("./"));
+        let page = Page::open(engine, handing_over(), &site.address("./"));
         page.sees("heading", BREAD);
         page.back();
         page.sees("heading", HEADLINE);
+    }
+
+    fn a_story_that_a_file_broke_off_is_asked_for_again(engine) {
+        let site = site();
+        site.lay("stories/boats.json", boats());
+        site.fail("stories/boats.json", Fault::Held);
+        let page = Page::open(engine, handing_over(), &site.address("./?story=boats"));
+        page.sees("heading", BREAD);
+        site.mend("stories/boats.json");
+        page.back();
+        page.sees("heading", BOATS);
     }
 
     fn a_file_of_more_than_eight_megabytes_is_too_large(engine) {
