@@ -209,6 +209,9 @@ pub fn keep_a_picture(page: &Page) {
         let _ = std::fs::write(folder.join(format!("{name}.png")), picture);
         eprintln!("a picture of the page is in target/browser-failures/{name}.png");
     }
+    let asked = page.requests();
+    let last = &asked[asked.len().saturating_sub(5)..];
+    eprintln!("at {}, which asked last for {last:?}", page.address());
     for message in page.events().iter().filter_map(message) {
         eprintln!("{message}");
     }
