@@ -220,6 +220,27 @@ in_both_engines! {
         assert_eq!(distances[2], 0);
     }
 
+    /// Slices that are not on the screen are not laid out, and are there all the same.
+    fn its_end_is_found_in_the_page_and_told_to_a_screen_reader(engine) {
+        let site = site();
+        lay_long(&site);
+        let page = Page::open(engine, Settings::default(), &site.address("./?story=long"));
+        whole(&page);
+        let last = format!("p{}", LENGTH - 10);
+        let [role, ..] = &page.told(&format!("#{last}"))[0];
+        assert_eq!(role, "paragraph");
+        let words = format!("Paragraph {} of", LENGTH - 10);
+        assert_eq!(page.script("return window.find(arguments[0])", vec![json!(words)]), true);
+        eventually("the words on the screen", || {
+            let place = "(() => {
+                const { top, bottom } = getSelection().getRangeAt(0).getBoundingClientRect();
+                return bottom > top && top >= 0 && bottom <= innerHeight;
+            })()";
+            (page.evaluate(place) == true).then_some(())
+        });
+        assert_eq!(page.evaluate("getSelection().anchorNode.parentElement.closest('p').id"), last);
+    }
+
     fn what_is_printed_meanwhile_is_printed_whole(engine) {
         let site = site();
         lay_long(&site);
