@@ -1,5 +1,7 @@
 //! A machine finds no barrier, in any size, scheme or state.
 
+use serde_json::{Value, json};
+
 use crate::harness::{Engine, Fault, Key, Page, Scheme, Settings, assert_accessible};
 use crate::sample::{self, HEADLINE, SUPPORT};
 
@@ -55,6 +57,37 @@ fn assert_no_barrier(engine: Engine, viewport: (u32, u32), scheme: Scheme) {
     assert_accessible(&page, "a failure");
 }
 
+/// What a finger in its middle column would find less than 44 pixels high.
+fn too_small(page: &Page) -> Value {
+    page.script_later(
+        "const [done] = arguments;
+         const isShown = (it) => it.checkVisibility({ visibilityProperty: true }) && !it.matches('.who') && !it.closest('#first-paint');
+         const isInSentence = (it) => it.localName === 'a' && it.closest('p, li')?.textContent.trim().length > it.textContent.trim().length
+             && !it.closest('.tools, .choices');
+         const frame = () => new Promise(requestAnimationFrame);
+         const small = [];
+         const look = async () => { for (const it of document.querySelectorAll('a[href], button, summary, select, input, [role=switch]')) {
+             if (!isShown(it) || isInSentence(it)) continue;
+             it.focus({ preventScroll: true });
+             it.scrollIntoView({ block: 'center', behavior: 'instant' });
+             // What is seen of the page by then follows in the next frame.
+             await frame();
+             await frame();
+             const { left, top, width, height } = it.getBoundingClientRect();
+             const finds = (by) => {
+                 const at = document.elementFromPoint(left + width / 2, top + height / 2 + by);
+                 return it.contains(at) || at?.closest('label')?.control === it;
+             };
+             let [up, down] = [0, 0];
+             while (up < 40 && finds(-up - .5)) up += .5;
+             while (down < 40 && finds(down + .5)) down += .5;
+             if (up + down < 43.5) small.push(`${up + down} px: ${it.outerHTML.slice(0, 120)}`);
+         } };
+         look().then(() => done(small))",
+        Vec::new(),
+    )
+}
+
 in_both_engines! {
     fn on_a_phone_in_light(engine) {
         assert_no_barrier(engine, (360, 640), Scheme::Light);
@@ -77,6 +110,29 @@ in_both_engines! {
         let page = sample::open(engine, Settings { viewport: (320, 568), ..Settings::default() }, &site);
         sample::banner(&page);
         assert!(page.fits_its_width());
+    }
+
+    /// Whatever its drawn size. Not so high are links within a sentence, and the buttons at quotations, which are for
+    /// keyboards and screen readers: a finger presses the quotation itself.
+    fn a_finger_finds_44_pixels_to_press(engine) {
+        let site = sample::site();
+        sample::lay(&site, "asking", &sample::asking_story());
+        sample::lay(&site, "arabic", &crate::languages::arabic_story());
+        site.fail("stories/gone.json", Fault::Status(404));
+        let mut page = sample::open(engine, Settings::phone(), &site);
+        page.expects_message(Engine::Chromium, "status of 404");
+        sample::banner(&page);
+        assert_eq!(too_small(&page), json!([]), "the story with the banner");
+        for (address, role, name) in [
+            ("./?story=asking", "region", "A word from The Harbour"),
+            ("./?page=kept", "switch", "Careful mode"),
+            ("./?story=arabic", "heading", crate::languages::ARABIC_HEADLINE),
+            ("./?story=gone", "button", "Try again"),
+        ] {
+            page.go(&site.address(address));
+            page.sees(role, name);
+            assert_eq!(too_small(&page), json!([]), "{address}");
+        }
     }
 
     fn the_quotations_are_told_apart_by_more_than_colour(engine) {
