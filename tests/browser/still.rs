@@ -209,7 +209,10 @@ in_both_engines! {
         lay(&site, "long", &stories::long());
         hold(&site);
         let page = open(engine, Settings::phone(), &site, "long.html#p5000");
-        let before = eventually("the passage", || Some(top(&page, "p5000")).filter(|top| *top < 200.0));
+        eventually("the passage", || Some(top(&page, "p5000")).filter(|top| *top < 200.0));
+        // Measured once it stands.
+        page.rest(Duration::from_millis(300));
+        let before = top(&page, "p5000");
         assert!(is_still(&page));
         taken_over_now(&site, &page);
         page.rest(Duration::from_millis(300));
