@@ -46,7 +46,7 @@ impl Driver {
     pub fn start(engine: Engine) -> Self {
         let folder = tempfile::Builder::new()
             .prefix("standfirst-browser-")
-            .tempdir_in(shelf())
+            .tempdir_in(memory_or_disk())
             .expect("a folder for the browser's profile");
         let program = engine.driver();
         let mut command = Command::new("sh");
@@ -95,8 +95,8 @@ impl Drop for Driver {
 
 /// Where profiles stand: in memory where the machine has enough of it to give. Nothing of them is kept, so no disk
 /// has to write them.
-fn shelf() -> &'static Path {
-    static SHELF: LazyLock<PathBuf> = LazyLock::new(|| {
+fn memory_or_disk() -> &'static Path {
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         let memory = Path::new("/dev/shm");
         let free = Command::new("df")
             .args(["--output=avail", "--block-size=1M"])
@@ -112,7 +112,7 @@ fn shelf() -> &'static Path {
             std::env::temp_dir()
         }
     });
-    &SHELF
+    &FOLDER
 }
 
 /// Reads the driver's output for the port it chose, and lets the rest run off.
