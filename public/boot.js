@@ -95,7 +95,7 @@ export async function load(address, allowed) {
 }
 async function bytesOf(address, allowed) {
   const isFirst = first.address === address;
-  // It is broken off with the next.
+  // What the page began with is used once: the next request breaks it off.
   first.address = undefined;
   if (isFirst) {
     await turn();
